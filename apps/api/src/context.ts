@@ -1,0 +1,25 @@
+import type { SchoolViewer, Viewer } from '@afterbell/domain/access/viewer'
+import type { Locale } from './locale.ts'
+import { unauthenticated } from './graphql/refusals.ts'
+
+/** What a request carries through the resolvers. */
+export interface Context {
+  /** The signed-in account, or null. */
+  readonly viewer: Viewer | null
+  readonly locale: Locale
+  /** Names the request in the log and in the masked error that the client sees. */
+  readonly requestId: string
+}
+
+/** The viewer behind a guarded field, working in a school. */
+export function schoolViewer(context: Context): SchoolViewer {
+  const { viewer } = context
+  if (!viewer?.schoolId) throw unauthenticated(context.locale)
+  return { ...viewer, schoolId: viewer.schoolId }
+}
+
+/** The viewer behind a guarded field. */
+export function signedIn(context: Context): Viewer {
+  if (!context.viewer) throw unauthenticated(context.locale)
+  return context.viewer
+}

@@ -1,0 +1,47 @@
+import { createDatabaseClient, type DatabaseClient } from '@afterbell/db/client'
+import { isSerializationConflict } from '@afterbell/db/driver-errors'
+import { environment } from './environment.ts'
+
+export const database: DatabaseClient = createDatabaseClient(environment.DATABASE_URL, {
+  poolSize: environment.DATABASE_POOL,
+})
+
+/** A connection inside a transaction. */
+export type Transaction = Parameters<Parameters<DatabaseClient['$transaction']>[0]>[0]
+
+/** Leaves connections for the reads beside: transactions wait here, in order, instead of failing in the pool. */
+const admitted = Math.max(1, environment.DATABASE_POOL - 2)
+const waiting: (() => void)[] = []
+let running = 0
+
+async function admission() {
+  if (running < admitted) running += 1
+  else await new Promise<void>((admit) => waiting.push(admit))
+}
+
+function leave() {
+  const next = waiting.shift()
+  if (next) next()
+  else running -= 1
+}
+
+const attempts = 3
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing.
+ * A deadlock or a serialization failure starts it again (it has then changed nothing), so `work` touches only the database.
+ */
+export async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  await admission()
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.$transaction(work)
+      } catch (error) {
+        if (attempt === attempts || !isSerializationConflict(error)) throw error
+      }
+    }
+  } finally {
+    leave()
+  }
+}

@@ -1,0 +1,79 @@
+import type PrismaTypes from '@afterbell/db/generated/pothos'
+import type { Permission } from '@afterbell/domain/access/permissions'
+import { may } from '@afterbell/domain/access/viewer'
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type { Context } from '../context.ts'
+import { database } from '../database.ts'
+import { describedDatamodel } from './datamodel.ts'
+import { forbidden, passwordChangeRequired, tooComplex, unauthenticated } from './refusals.ts'
+
+export interface Scopes {
+  /** Anybody, signed in or not. Said openly, so that a field without a scope is a mistake. */
+  public: boolean
+  /** Any account, even one that must change its password first. */
+  signedIn: boolean
+  /** The permission is held, however far it reaches; row filters say over what. */
+  can: Permission
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Holds no definition of its own: every room adds its types and fields. */
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes
+  Context: Context
+  AuthScopes: Scopes
+  DefaultAuthStrategy: 'all'
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    Date: { Input: Date; Output: Date }
+    DateTime: { Input: Date; Output: Date }
+    JSON: { Input: unknown; Output: unknown }
+  }
+}>({
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    // The library's default, `any`, lets a viewer through who meets one of two listed scopes.
+    defaultStrategy: 'all',
+    runScopesOnType: true,
+    treatErrorsAsUnauthorized: true,
+    authorizeOnSubscribe: true,
+    authScopes: ({ viewer }) => ({
+      public: true,
+      signedIn: viewer !== null,
+      can: (permission) => viewer !== null && may(viewer, permission),
+    }),
+    unauthorizedError: (_parent, { viewer, locale }) => {
+      if (!viewer) return unauthenticated(locale)
+      return viewer.mustChangePassword ? passwordChangeRequired(locale) : forbidden(locale)
+    },
+  },
+  errors: {
+    defaultTypes: [],
+    directResult: true,
+    defaultUnionOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Result` },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: 50_000, depth: 9, breadth: 300 },
+    complexityError: (_kind, _result, _info) => tooComplex('zh'),
+  },
+  prisma: {
+    client: database,
+    dmmf: describedDatamodel(),
+    exposeDescriptions: true,
+    filterConnectionTotalCount: true,
+    onUnusedQuery: 'error',
+  },
+})
+
+builder.queryType({ description: '查询。 Everything that can be read.' })
+builder.mutationType({ description: '变更。 Everything that can be done.' })
+builder.subscriptionType({ description: '订阅。 What is told as it happens.' })

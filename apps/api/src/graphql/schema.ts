@@ -1,0 +1,7 @@
+import './scalars.ts'
+import '../modules/actions/index.ts'
+import '../modules/schools/index.ts'
+import { builder } from './builder.ts'
+
+/** The whole schema: every room adds its part by being imported here. */
+export const schema = builder.toSchema()

@@ -1,0 +1,6 @@
+import './type/home-class.ts'
+import './type/place.ts'
+import './type/school.ts'
+import './type/term.ts'
+import './queries/venues.ts'
+import './mutations/venues.ts'

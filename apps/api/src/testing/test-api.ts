@@ -1,0 +1,38 @@
+import { contextOf, schoolHeader } from '../access/request-context.ts'
+import { createGraphql, csrfHeader } from '../http/graphql.ts'
+
+/** In tests of the rooms the account is named by a header; signing in has tests of its own. */
+const accountHeader = 'x-test-account'
+
+const api = createGraphql({
+  contextOf: (request) => contextOf(request, async (headers) => headers.get(accountHeader)),
+})
+
+interface Asking {
+  /** Who asks; null: nobody is signed in. */
+  readonly as: string | null
+  readonly school?: string
+  readonly locale?: 'zh' | 'en'
+}
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
+  readonly data: any
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/** Sends a document through the whole GraphQL endpoint. */
+export async function ask(document: string, variables: object, { as, school, locale }: Asking): Promise<Answer> {
+  const response = await api.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': locale === 'en' ? 'en' : 'zh-CN',
+      [csrfHeader]: '1',
+      ...(as && { [accountHeader]: as }),
+      ...(school && { [schoolHeader]: school }),
+    },
+    body: JSON.stringify({ query: document, variables }),
+  })
+  return (await response.json()) as Answer
+}

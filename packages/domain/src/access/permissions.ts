@@ -1,0 +1,88 @@
+/** The roles that an account can hold, each within one school (a bureau role: within one bureau). */
+export const roles = ['BUREAU', 'SCHOOL_ADMIN', 'OFFICE', 'GRADE_LEAD', 'TEACHER', 'GUARDIAN'] as const
+export type Role = (typeof roles)[number]
+
+/** Everything that an account can be permitted to do: `room:verb`. */
+export const permissions = [
+  'schools:read',
+  'schools:edit',
+  'people:read',
+  'people:read-contacts',
+  'people:read-care-note',
+  'people:reveal',
+  'people:edit',
+  'people:import',
+  'accounts:manage',
+  'policies:read',
+  'policies:draft',
+  'policies:comment',
+  'policies:approve',
+  'policies:publish',
+  'groups:read',
+  'groups:edit',
+  'clubs:read',
+  'clubs:edit',
+  'clubs:enrol',
+  'actions:read',
+  'actions:undo',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/**
+ * How far a permission reaches:
+ * `bureau` over the bureau's schools, `school` over the whole school, `grades` over the grades that the account leads,
+ * `own` over what is the person's own (a teacher's home class and clubs, a guardian's children, one's own actions).
+ */
+export type Reach = 'bureau' | 'school' | 'grades' | 'own'
+
+const everythingIn = (reach: Reach): Record<Permission, Reach> =>
+  Object.fromEntries(permissions.map((permission) => [permission, reach])) as Record<Permission, Reach>
+
+/** The one table of access: which role may do what, and how far. The API's scopes and the apps' menus both read it. */
+export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
+  BUREAU: { 'schools:read': 'bureau' },
+  SCHOOL_ADMIN: everythingIn('school'),
+  OFFICE: {
+    'schools:read': 'school',
+    'people:read': 'school',
+    'people:read-contacts': 'school',
+    'policies:read': 'school',
+    'policies:draft': 'school',
+    'policies:comment': 'school',
+    'groups:read': 'school',
+    'clubs:read': 'school',
+    'actions:read': 'own',
+    'actions:undo': 'own',
+  },
+  GRADE_LEAD: {
+    'schools:read': 'school',
+    'people:read': 'school',
+    'people:read-contacts': 'grades',
+    'people:read-care-note': 'grades',
+    'people:reveal': 'grades',
+    'policies:read': 'school',
+    'policies:comment': 'school',
+    'groups:read': 'school',
+    'clubs:read': 'school',
+    'clubs:edit': 'grades',
+    'clubs:enrol': 'grades',
+    'actions:read': 'own',
+    'actions:undo': 'own',
+  },
+  TEACHER: {
+    'schools:read': 'school',
+    'people:read': 'own',
+    'people:read-contacts': 'own',
+    'people:read-care-note': 'own',
+    'policies:read': 'school',
+    'policies:comment': 'school',
+    'groups:read': 'school',
+    'clubs:read': 'school',
+  },
+  GUARDIAN: {
+    'schools:read': 'school',
+    'people:read': 'own',
+    'policies:read': 'school',
+    'clubs:read': 'own',
+  },
+}

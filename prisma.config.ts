@@ -1,2 +1,6 @@
 import { defineConfig } from 'prisma/config'
-export default defineConfig({ schema: 'prisma/schema', migrations: { path: 'prisma/migrations' }, datasource: { url: process.env.DATABASE_URL ?? 'postgresql://x:y@127.0.0.1:1/x' } })
+export default defineConfig({
+  schema: 'prisma/schema',
+  migrations: { path: 'prisma/migrations' },
+  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://x:y@127.0.0.1:1/x' },
+})

@@ -1,6 +1,6 @@
 import type { SchoolViewer, Viewer } from '@afterbell/domain/access/viewer'
-import type { Locale } from './locale.ts'
 import { unauthenticated } from './graphql/refusals.ts'
+import type { Locale } from './locale.ts'
 
 /** What a request carries through the resolvers. */
 export interface Context {

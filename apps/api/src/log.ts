@@ -5,7 +5,17 @@ import { environment } from './environment.ts'
  * What may stand in the log, and nothing else: a field that is not named here is dropped before it is written, so that a
  * name, a phone or a document's variables cannot slip in with an object that somebody logs.
  */
-const allowed = ['requestId', 'operation', 'status', 'milliseconds', 'code', 'port', 'count', 'resource', 'error'] as const
+const allowed = [
+  'requestId',
+  'operation',
+  'status',
+  'milliseconds',
+  'code',
+  'port',
+  'count',
+  'resource',
+  'error',
+] as const
 
 type Entry = { readonly [Field in Exclude<(typeof allowed)[number], 'error'>]?: string | number } & {
   /** Only its class and stack frames are written: messages can quote values. */
@@ -16,7 +26,13 @@ const logger = pino({ level: environment.LOG_LEVEL, base: null })
 
 const frames = (error: unknown) =>
   error instanceof Error
-    ? { name: error.name, at: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12) }
+    ? {
+        name: error.name,
+        at: (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12),
+      }
     : { name: typeof error }
 
 const written = (entry: Entry) =>

@@ -31,4 +31,8 @@ export function enumDocumentation(text: string = schemaText()): Map<string, Enum
   return enums
 }
 
-const plain = (lines: string) => lines.replaceAll(/^\s*\/\/\/ ?/gm, '').trim().replaceAll('\n', ' ')
+const plain = (lines: string) =>
+  lines
+    .replaceAll(/^\s*\/\/\/ ?/gm, '')
+    .trim()
+    .replaceAll('\n', ' ')

@@ -18,7 +18,8 @@ export async function loadViewer(accountId: string, wantedSchoolId: string | nul
     },
   })
   if (!account || isBanned(account)) return null
-  const working = account.grants.find((grant) => grant.schoolId === wantedSchoolId && wantedSchoolId) ?? account.grants[0]
+  const working =
+    account.grants.find((grant) => grant.schoolId === wantedSchoolId && wantedSchoolId) ?? account.grants[0]
   const schoolId = working?.schoolId ?? null
   const bureauId = working?.bureauId ?? null
   return {

@@ -9,6 +9,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import type { Context } from '../context.ts'
 import { database } from '../database.ts'
 import { describedDatamodel } from './datamodel.ts'
+import { opaqueIds } from './opaque-ids.ts'
 import { forbidden, passwordChangeRequired, tooComplex, unauthenticated } from './refusals.ts'
 
 export interface Scopes {
@@ -36,7 +37,7 @@ export const builder = new SchemaBuilder<{
     JSON: { Input: unknown; Output: unknown }
   }
 }>({
-  plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, PrismaPlugin],
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, opaqueIds, PrismaPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     // The library's default, `any`, lets a viewer through who meets one of two listed scopes.

@@ -74,20 +74,18 @@ export class InvalidInputError extends UserError {
   }
 }
 
-const InputIssue = builder
-  .objectRef<{ issue: z.core.$ZodIssue; path: string }>('InputIssue')
-  .implement({
-    description: '一处填写错误。 One thing that is wrong with an input.',
-    fields: (t) => ({
-      path: t.exposeString('path', {
-        description: '字段路径，例如 sessions.0.weekday。 The field, as a path such as sessions.0.weekday.',
-      }),
-      message: t.string({
-        description: '说明，按请求的语言。 What is wrong, in the language of the request.',
-        resolve: ({ issue }, _args, { locale }: { locale: Locale }) => describeInputIssue(issue, locale),
-      }),
+const InputIssue = builder.objectRef<{ issue: z.core.$ZodIssue; path: string }>('InputIssue').implement({
+  description: '一处填写错误。 One thing that is wrong with an input.',
+  fields: (t) => ({
+    path: t.exposeString('path', {
+      description: '字段路径，例如 sessions.0.weekday。 The field, as a path such as sessions.0.weekday.',
     }),
-  })
+    message: t.string({
+      description: '说明，按请求的语言。 What is wrong, in the language of the request.',
+      resolve: ({ issue }, _args, { locale }: { locale: Locale }) => describeInputIssue(issue, locale),
+    }),
+  }),
+})
 
 builder.objectType(InvalidInputError, {
   name: 'InvalidInputError',

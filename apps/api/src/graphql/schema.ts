@@ -1,4 +1,5 @@
 import './scalars.ts'
+import '../live/subscription.ts'
 import '../modules/actions/index.ts'
 import '../modules/schools/index.ts'
 import { builder } from './builder.ts'

@@ -93,7 +93,12 @@ export function editing<Stored extends Row>({ resource, permission, rows, editab
         en: 'This cannot be undone: the record was changed again since. Edit it instead.',
       })
     }
-    const { before, after, changes } = await rewrite(tx, viewer, { id, expectedUpdatedAt: current.updatedAt }, unpacked(fields))
+    const { before, after, changes } = await rewrite(
+      tx,
+      viewer,
+      { id, expectedUpdatedAt: current.updatedAt },
+      unpacked(fields),
+    )
     return { changes, inverse: undoOf(before, after, Object.keys(fields)) }
   })
   defineInverse<{ ids: string[] }>(inverse('archive'), async (tx, viewer, { ids }) => {
@@ -132,7 +137,11 @@ export function editing<Stored extends Row>({ resource, permission, rows, editab
         resource,
         recordIds: [after.id],
         changes,
-        inverse: undoOf(before, after, changes.map(({ field }) => field)),
+        inverse: undoOf(
+          before,
+          after,
+          changes.map(({ field }) => field),
+        ),
         touches: touches?.(after) ?? [],
       })
       return after

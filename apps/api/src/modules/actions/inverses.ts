@@ -2,7 +2,6 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import type { Transaction } from '../../database.ts'
 import type { ActionRecord } from './record.ts'
 
-
 /**
  * Takes back what an action did, in the given transaction, and says what it changed by that, for the log.
  * Throws CannotUndoError when something later depends on the action.

@@ -19,10 +19,14 @@ export function isUndoable(viewer: SchoolViewer, action: Logged, now: Date): boo
 }
 
 function whyNot({ inverse, undoneAt, at }: Logged, now: Date) {
-  if (!inverse) return { zh: '无法撤销：这类操作没有反向操作。', en: 'This cannot be undone: the action has no inverse.' }
+  if (!inverse)
+    return { zh: '无法撤销：这类操作没有反向操作。', en: 'This cannot be undone: the action has no inverse.' }
   if (undoneAt) return { zh: '无法撤销：它已被撤销。', en: 'This cannot be undone: it has been undone already.' }
   if (now.getTime() - at.getTime() > undoDays * 86_400_000) {
-    return { zh: `无法撤销：已超过 ${undoDays} 天。`, en: `This cannot be undone: it is more than ${undoDays} days old.` }
+    return {
+      zh: `无法撤销：已超过 ${undoDays} 天。`,
+      en: `This cannot be undone: it is more than ${undoDays} days old.`,
+    }
   }
   return null
 }

@@ -71,7 +71,9 @@ describe('venues (R59)', () => {
 
   test('roles without the permission are refused', async () => {
     const input = { name: '操场', kind: 'OUTDOOR', capacity: 500 }
-    const answers = await Promise.all([here.office, here.lead3, here.bureauStaff].map((as) => ask(create, { input }, { as })))
+    const answers = await Promise.all(
+      [here.office, here.lead3, here.bureauStaff].map((as) => ask(create, { input }, { as })),
+    )
     expect(answers.map(({ errors }) => errors?.[0]?.extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
     const nobody = await ask(create, { input }, { as: null })
     expect(nobody.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')

@@ -9,7 +9,10 @@ import { VenueKindEnum } from '../type/place.ts'
 const CreateVenueInput = builder.inputType('CreateVenueInput', {
   description: '新建场地。 A new venue.',
   fields: (t) => ({
-    name: t.string({ required: true, description: '名称，校内唯一，不超过 40 字。 Name, unique, at most 40 characters.' }),
+    name: t.string({
+      required: true,
+      description: '名称，校内唯一，不超过 40 字。 Name, unique, at most 40 characters.',
+    }),
     kind: t.field({ type: VenueKindEnum, required: true, description: '种类。 Kind.' }),
     capacity: t.int({ required: true, description: '容纳人数，1 至 2000。 Capacity in pupils, 1 to 2,000.' }),
   }),

@@ -14,9 +14,7 @@ export function createVenue(viewer: SchoolViewer, input: unknown) {
 /** Changes a venue (R59). Throws InvalidInputError, ConflictError, NotFoundError. */
 export function updateVenue(viewer: SchoolViewer, { id, expectedUpdatedAt, ...input }: Version & object) {
   const data = parseInput(updateVenueInput, input)
-  return refusingTaken('name', () =>
-    inTransaction((tx) => venues.update(tx, viewer, { id, expectedUpdatedAt }, data)),
-  )
+  return refusingTaken('name', () => inTransaction((tx) => venues.update(tx, viewer, { id, expectedUpdatedAt }, data)))
 }
 
 /** Archives venues, all or none. Throws NotFoundError. */

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Vite would take graphql's .mjs files and Node, for the libraries, its .js files: two copies that refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  test: {
+    env: {
+      NODE_ENV: 'test',
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing',
+      AFTERBELL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+      AFTERBELL_AUTH_SECRET: 'a secret for tests alone, and long enough',
+      LOG_LEVEL: 'silent',
+    },
+  },
+})

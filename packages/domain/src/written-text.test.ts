@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tidyText, withoutSpaces } from './written-text.ts'
+import { tidyProse, tidyText, withoutSpaces } from './written-text.ts'
 
 describe('text as schools type it', () => {
   it('makes full-width characters half-width', () => {
@@ -12,6 +12,10 @@ describe('text as schools type it', () => {
     expect(tidyText('\uFEFF Li\u200B\u00A0\u3000 Ming\t')).toBe('Li Ming')
     expect(tidyText('第一行\n第二行')).toBe('第一行 第二行')
     expect(withoutSpaces(' 郝\u3000欣 乐 ')).toBe('郝欣乐')
+  })
+
+  it('keeps the signs of prose', () => {
+    expect(tidyProse(' 哮喘，\u200B备药（早）\n')).toBe('哮喘，备药（早）')
   })
 
   it('has nothing left to do the second time', () => {

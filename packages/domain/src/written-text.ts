@@ -6,8 +6,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u3164\uFFA0]/gu
  * line breaks and tabs become spaces, invisible characters go, spaces at the ends go and runs of spaces become one.
  */
 export function tidyText(text: string): string {
+  return tidyProse(tidyProse(text).normalize('NFKC'))
+}
+
+/** Text to be read by people, with its own signs kept (，stays ，): invisible characters go, spaces at the ends go and runs of spaces become one. */
+export function tidyProse(text: string): string {
   return text
-    .normalize('NFKC')
     .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')

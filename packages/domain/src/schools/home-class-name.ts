@@ -18,9 +18,8 @@ const WRITTEN_FORMS = [
   new RegExp(`^(?:小学)?${GRADE}年级(\\d{1,2}|[${CLASS_NUMERALS}])班?$`),
   // 1-1班, 一.1班
   new RegExp(`^${GRADE}[-–—.·](\\d{1,2})班?$`),
-  // 一1班, 一一班: a Chinese numeral cannot run into the number
-  new RegExp(`^([一二三四五六])(\\d{1,2}|[${CLASS_NUMERALS}])班$`),
-  /^([一二三四五六])(\d{1,2})$/,
+  // 一1班, 一1, 一一班; not 二十班, which could be class 20 of no grade
+  /^([一二三四五六])(\d{1,2}|[一二三四五六七八九](?=班))班?$/,
   // 101班, 112
   /^([1-6])(\d{2})班?$/,
   // Class 3(2)

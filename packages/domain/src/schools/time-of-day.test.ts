@@ -17,7 +17,11 @@ describe('time of day', () => {
   })
 
   it('writes every minute so that it reads back the same', () => {
-    fc.assert(fc.property(minute, (value) => expect(parseTimeOfDay(formatTimeOfDay(value))).toBe(value)))
+    fc.assert(
+      fc.property(minute, (value) => {
+        expect(parseTimeOfDay(formatTimeOfDay(value))).toBe(value)
+      }),
+    )
   })
 
   it.each([-1, MINUTES_IN_DAY, 1.5, Number.NaN])('does not write %d as a time', (value) => {

@@ -51,7 +51,7 @@ builder.queryField('homeClasses', (t) =>
       const order = sort?.order ?? 'asc'
       return {
         where: { AND: [ownSchool(schoolViewer(context)), conditions(filter ?? {})] },
-        orderBy: [{ grade: { number: order } }, { number: order }, { id: 'asc' }],
+        orderBy: [{ grade: { number: order } }, { number: order }, { id: order }],
         ...windowOf(page),
       }
     },

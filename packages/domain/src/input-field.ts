@@ -62,7 +62,9 @@ export function readField<Value>(read: (text: string) => Value | undefined, para
 
 /** A field that may be left out, and that forms send as an empty text when it is: then it is null. */
 export function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullable()).optional()
+  return z
+    .preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullable())
+    .optional()
 }
 
 /** The list with a refusal at each entry that stands in it before. */

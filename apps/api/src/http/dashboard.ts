@@ -20,7 +20,10 @@ const contentSecurityPolicy = [
 /** The built dashboard under `/`; an address that is no file is the dashboard's own route. */
 export function dashboard(): Route {
   if (!existsSync(join(built, 'index.html'))) {
-    return { matches: () => true, handle: (_request, response) => response.writeHead(503).end('The dashboard is not built.') }
+    return {
+      matches: () => true,
+      handle: (_request, response) => response.writeHead(503).end('The dashboard is not built.'),
+    }
   }
   const files = sirv(built, {
     single: true,
@@ -28,7 +31,10 @@ export function dashboard(): Route {
     setHeaders: (response, path) => {
       response.setHeader('content-security-policy', contentSecurityPolicy)
       // File names under assets/ carry a hash of their content.
-      response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader(
+        'cache-control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   return { matches: () => true, handle: (request, response) => files(request, response) }

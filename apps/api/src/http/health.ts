@@ -9,6 +9,8 @@ export const health: Route = {
       () => true,
       () => false,
     )
-    response.writeHead(healthy ? 200 : 503, { 'content-type': 'text/plain' }).end(healthy ? 'ok' : 'database unreachable')
+    response
+      .writeHead(healthy ? 200 : 503, { 'content-type': 'text/plain' })
+      .end(healthy ? 'ok' : 'database unreachable')
   },
 }

@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 
 /** Everything that an account can be permitted to do: `room:verb`. */
 export const permissions = [
+  'schools:list',
   'schools:read',
   'schools:edit',
   'people:read',
@@ -40,9 +41,10 @@ const everythingIn = (reach: Reach): Record<Permission, Reach> =>
 
 /** The one table of access: which role may do what, and how far. The API's scopes and the apps' menus both read it. */
 export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
-  BUREAU: { 'schools:read': 'bureau' },
+  BUREAU: { 'schools:list': 'bureau' },
   SCHOOL_ADMIN: everythingIn('school'),
   OFFICE: {
+    'schools:list': 'school',
     'schools:read': 'school',
     'people:read': 'school',
     'people:read-contacts': 'school',
@@ -55,6 +57,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'actions:undo': 'own',
   },
   GRADE_LEAD: {
+    'schools:list': 'school',
     'schools:read': 'school',
     'people:read': 'school',
     'people:read-contacts': 'grades',
@@ -70,6 +73,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'actions:undo': 'own',
   },
   TEACHER: {
+    'schools:list': 'school',
     'schools:read': 'school',
     'people:read': 'own',
     'people:read-contacts': 'own',
@@ -80,6 +84,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'clubs:read': 'school',
   },
   GUARDIAN: {
+    'schools:list': 'school',
     'schools:read': 'school',
     'people:read': 'own',
     'policies:read': 'school',

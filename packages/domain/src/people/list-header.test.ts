@@ -38,7 +38,7 @@ describe('the header of a list', () => {
       guardianName: 3,
       guardianRelation: 4,
       guardianPhone: 5,
-      careNote: 6,
+      remark: 6,
     })
   })
 

@@ -32,6 +32,8 @@ export interface ListIssueData {
   SAME_NAME_IN_CLASS: { readonly lines: readonly number[] }
   /** A note: the school has somebody of this name in this class under another number. */
   SAME_NAME_KNOWN: { readonly existingId: string }
+  /** A note: the line names several grades, and one can be kept; none is. */
+  SEVERAL_GRADES: { readonly grades: readonly Grade[] }
   /** A note: the line names no guardian. */
   GUARDIAN_NOT_STATED: Record<never, never>
 }
@@ -47,6 +49,7 @@ const NOTES: ReadonlySet<ListIssueCode> = new Set([
   'NAME_WILL_CHANGE',
   'SAME_NAME_IN_CLASS',
   'SAME_NAME_KNOWN',
+  'SEVERAL_GRADES',
   'GUARDIAN_NOT_STATED',
 ])
 

@@ -36,7 +36,8 @@ export const PUPIL_LIST_HEADINGS = {
     ],
     ...['监护人手机', '监护人联系电话', '电话号码', 'Phone', 'Mobile'],
   ],
-  careNote: ['备注', '特殊情况', '健康状况', '注意事项', '特殊照顾', '特异体质', 'Care note', 'Remarks'],
+  careNote: ['特殊情况', '健康状况', '注意事项', '特殊照顾', '特异体质', 'Care note'],
+  remark: ['备注', '说明', 'Remark', 'Remarks'],
 } as const satisfies ListHeadings<string>
 
 export type PupilListColumn = keyof typeof PUPIL_LIST_HEADINGS

@@ -24,6 +24,7 @@ export interface PupilValues {
   readonly homeClassId: string | undefined
   readonly schoolRollNumber: string | undefined
   readonly careNote: string | undefined
+  readonly remark: string | undefined
   /** The guardian, when name, relation and phone are all there and readable. */
   readonly guardian: ListedGuardian | undefined
 }
@@ -35,8 +36,8 @@ export interface PupilLineReading {
   readonly issues: readonly ListIssue<PupilListColumn>[]
 }
 
-/** The longest special care note that a list may bring, in characters. */
-export const CARE_NOTE_LIMIT = 500
+/** The longest remark or special care note, in characters. */
+export const NOTE_LIMIT = 500
 
 const GUARDIAN_COLUMNS = ['guardianName', 'guardianRelation', 'guardianPhone'] as const
 
@@ -55,7 +56,8 @@ export function readPupilLine(
     homeClassId: readHomeClass(reader, homeClasses)?.id,
     sex: reader.parsed('sex', parseSex, 'SEX_UNKNOWN', nothing),
     schoolRollNumber: reader.parsed('schoolRollNumber', parseSchoolRollNumber, 'NUMBER_UNREADABLE', nothing),
-    careNote: reader.note('careNote', CARE_NOTE_LIMIT),
+    careNote: reader.note('careNote', NOTE_LIMIT),
+    remark: reader.note('remark', NOTE_LIMIT),
     guardian: readGuardian(reader, header),
   }
   return { line: row.line, values, issues: reader.issues }

@@ -53,9 +53,10 @@ describe('the rows of the school’s own list that are out of order, among some 
       homeClassId: 'class-1-1',
       schoolRollNumber: undefined,
       careNote: undefined,
+      remark: undefined,
       guardian: { name: '邹昕星', relation: 'GRANDFATHER', phone: '12031084827' },
     })
-    expect(line(50)?.values.careNote).toBe('哮喘，备药')
+    expect(line(50)?.values.remark).toBe('哮喘，备药')
   })
 
   it('tells what is the matter with the others', () => {
@@ -99,7 +100,7 @@ describe('one line', () => {
     ['a sex that is none', { 性别: '？' }, 'sex', 'SEX_UNKNOWN'],
     ['a name with a remark in it', { 姓名: '王欣怡(转)' }, 'name', 'NAME_FAULT'],
     ['no name', { 姓名: null }, 'name', 'MISSING'],
-    ['a note that is too long', { 备注: '长'.repeat(501) }, 'careNote', 'TEXT_TOO_LONG'],
+    ['a note that is too long', { 备注: '长'.repeat(501) }, 'remark', 'TEXT_TOO_LONG'],
   ])('with %s is invalid, for that alone', (_, changes, column, code) => {
     const line = lineWith(changes)
     expect(line.verdict).toBe('INVALID')
@@ -126,7 +127,8 @@ describe('against what the school has', () => {
     sex: 'FEMALE',
     homeClassId: 'class-3-2',
     schoolRollNumber: 'G330100201301011234',
-    careNote: '花生过敏',
+    careNote: null,
+    remark: '花生过敏',
     archived: false,
     guardians: [
       { name: '王强', relation: 'FATHER', phone: '12087654321' },
@@ -148,7 +150,7 @@ describe('against what the school has', () => {
     expect(line.verdict).toBe('UPDATE')
     expect(line.known?.changes).toEqual([
       { field: 'homeClassId', from: 'class-3-1', to: 'class-3-2' },
-      { field: 'careNote', from: '花生过敏', to: '哮喘' },
+      { field: 'remark', from: '花生过敏', to: '哮喘' },
     ])
   })
 
@@ -229,7 +231,15 @@ describe('lines of one list against each other', () => {
         const numbers = taken.map(({ values }) => values.pupilNumber)
         expect(new Set(numbers).size).toBe(numbers.length)
         const pupils = taken.map(({ line, values }) => ({
-          ...{ id: `pupil-${line}`, sex: null, schoolRollNumber: null, careNote: null, archived: false, guardians: [] },
+          ...{
+            id: `pupil-${line}`,
+            sex: null,
+            schoolRollNumber: null,
+            careNote: null,
+            remark: null,
+            archived: false,
+            guardians: [],
+          },
           ...{
             pupilNumber: values.pupilNumber ?? '',
             name: values.name ?? '',

@@ -21,6 +21,7 @@ export interface KnownPupil {
   readonly homeClassId: string | null
   readonly schoolRollNumber: string | null
   readonly careNote: string | null
+  readonly remark: string | null
   readonly archived: boolean
   readonly guardians: readonly ListedGuardian[]
 }
@@ -33,7 +34,7 @@ export interface PupilListState {
 
 /** A change that an update would make. A line that names an archived pupil brings him back. */
 export type PupilChange =
-  | FieldChange<'name' | 'homeClassId' | 'schoolRollNumber' | 'careNote', string>
+  | FieldChange<'name' | 'homeClassId' | 'schoolRollNumber' | 'careNote' | 'remark', string>
   | FieldChange<'sex', Sex>
   | FieldChange<'guardian', ListedGuardian>
   | FieldChange<'archived', boolean>
@@ -130,7 +131,7 @@ function nameInClass(name: string | undefined, homeClassId: string | null | unde
 
 function changesOf(pupil: KnownPupil, values: PupilValues): PupilChange[] {
   const changes: PupilChange[] = []
-  for (const field of ['name', 'homeClassId', 'schoolRollNumber', 'careNote'] as const) {
+  for (const field of ['name', 'homeClassId', 'schoolRollNumber', 'careNote', 'remark'] as const) {
     const to = values[field]
     if (to !== undefined && to !== pupil[field]) changes.push({ field, from: pupil[field], to })
   }

@@ -17,7 +17,7 @@ export const STAFF_LIST_HEADINGS = {
   ],
   name: ['姓名', '教师姓名', '教职工姓名', '教师', '名字', 'Name'],
   office: ['部门', '处室', '科室', '所在部门', '年级组', '级部', '所属部门', 'Office', 'Department'],
-  grades: ['任教年级', '年级', '所教年级', '执教年级', 'Grade', 'Grades'],
+  grade: ['任教年级', '年级', '所教年级', '执教年级', 'Grade', 'Grades'],
   subjects: ['任教学科', '学科', '任教科目', '科目', '所教学科', '执教学科', 'Subject', 'Subjects'],
   homeClass: ['班主任', '班主任班级', '所带班级', '任班主任班级', '带班', 'Class teacher of'],
   phone: ['手机', '手机号', '手机号码', '联系电话', '电话', '电话号码', '联系方式', 'Phone', 'Mobile'],

@@ -21,8 +21,8 @@ export interface StaffValues {
   readonly staffNumber: string | undefined
   readonly name: string | undefined
   readonly officeId: string | undefined
-  /** The grades taught, ascending. */
-  readonly grades: readonly Grade[] | undefined
+  /** The grade taught; of those who teach several, none. */
+  readonly grade: Grade | undefined
   readonly subjects: readonly string[] | undefined
   /** The home class of which he is class teacher. */
   readonly homeClassId: string | undefined
@@ -50,8 +50,7 @@ export function readStaffLine(
   homeClasses: readonly SchoolHomeClass[],
 ): StaffLineReading {
   const reader = lineReader(row, header)
-  const grades = reader.parsed('grades', parseGrades, 'GRADE_UNKNOWN', (written) => ({ written }))
-  const [onlyGrade, ...otherGrades] = grades ?? []
+  const grade = readGrade(reader)
   const values: StaffValues = {
     staffNumber: readStaffNumber(reader),
     name: reader.name(reader.required('name'), 'name'),
@@ -61,15 +60,9 @@ export function readStaffLine(
       'OFFICE_UNKNOWN',
       (written) => ({ written }),
     ),
-    grades,
+    grade,
     subjects: reader.parsed('subjects', parseSubjects, 'TEXT_TOO_LONG', () => ({ maximum: SUBJECT_LIMIT })),
-    homeClassId: readListedClass(
-      reader,
-      'homeClass',
-      statedClass(reader.text('homeClass')),
-      otherGrades.length === 0 ? onlyGrade : undefined,
-      homeClasses,
-    )?.id,
+    homeClassId: readListedClass(reader, 'homeClass', statedClass(reader.text('homeClass')), grade, homeClasses)?.id,
     phone: reader.phone(reader.text('phone'), 'phone'),
   }
   return { line: row.line, values, issues: reader.issues }
@@ -79,6 +72,12 @@ function readStaffNumber(reader: LineReader<StaffListColumn>): string | undefine
   return reader.required('staffNumber') === undefined
     ? undefined
     : reader.parsed('staffNumber', parseStaffNumber, 'NUMBER_UNREADABLE', () => ({}))
+}
+
+function readGrade(reader: LineReader<StaffListColumn>): Grade | undefined {
+  const grades = reader.parsed('grade', parseGrades, 'GRADE_UNKNOWN', (written) => ({ written }))
+  if (grades === undefined || grades.length === 1) return grades?.[0]
+  return reader.report('grade', 'SEVERAL_GRADES', { grades })
 }
 
 /** Reads 三年级, 三、四年级 or 3/4; undefined when a part of it is no grade. */

@@ -42,7 +42,7 @@ describe('the rows of the school’s own list of staff that are out of order, am
       staffNumber: 'T009',
       name: '林夏轩',
       officeId: 'department-1',
-      grades: [1],
+      grade: 1,
       subjects: ['语文'],
       homeClassId: 'class-1-5',
       phone: '12033671462',
@@ -53,7 +53,7 @@ describe('the rows of the school’s own list of staff that are out of order, am
     expect(line(4)?.issues).toEqual([{ column: 'staffNumber', code: 'NUMBER_OF_OTHER_NAME', data: { lines: [104] } }])
     expect(line(104)?.issues).toEqual([{ column: 'staffNumber', code: 'NUMBER_OF_OTHER_NAME', data: { lines: [4] } }])
     expect(line(105)?.issues).toEqual([
-      { column: 'grades', code: 'GRADE_UNKNOWN', data: { written: '九年级' } },
+      { column: 'grade', code: 'GRADE_UNKNOWN', data: { written: '九年级' } },
       { column: 'office', code: 'OFFICE_UNKNOWN', data: { written: '不存在的处' } },
       { column: 'homeClass', code: 'CLASS_UNKNOWN', data: { written: '九(9)班' } },
       { column: 'phone', code: 'PHONE_FAULT', data: { fault: 'TOO_SHORT', digits: 2 } },
@@ -62,10 +62,11 @@ describe('the rows of the school’s own list of staff that are out of order, am
 })
 
 describe('lines of a list of staff', () => {
-  it('may name several grades and subjects', () => {
+  it('may name several subjects, and several grades, of which none is kept', () => {
     const [line] = linesOf([['T1', '王芳', '教学处', '四、三年级', '语文/道德与法治', '', '']])
-    expect(line?.values).toMatchObject({ grades: [3, 4], subjects: ['语文', '道德与法治'], phone: undefined })
+    expect(line?.values).toMatchObject({ grade: undefined, subjects: ['语文', '道德与法治'], phone: undefined })
     expect(line?.verdict).toBe('NEW')
+    expect(line?.issues).toEqual([{ column: 'grade', code: 'SEVERAL_GRADES', data: { grades: [3, 4] } }])
   })
 
   it('may say that somebody is no class teacher', () => {
@@ -101,24 +102,24 @@ describe('against the staff that the school has', () => {
     staffNumber: 'T1',
     name: '王芳',
     officeId: '教学处',
-    grades: [3, 4],
+    grade: 3,
     subjects: ['语文', '书法'],
     homeClassId: 'class-3-2',
     phone: '12012345678',
     archived: false,
   }
-  const row = ['T1', '王芳', '教学处', '三、四年级', '书法、语文', '三2班', '120-1234-5678']
+  const row = ['T1', '王芳', '教学处', '三年级', '书法、语文', '三2班', '120-1234-5678']
   const lineOf = (changed: WrittenCell[], known: Partial<KnownStaffMember> = {}) =>
     linesOf([changed], { ...school, staff: [{ ...member, ...known }] })[0]
 
   it('is unchanged when nothing differs, in whatever order', () => expect(lineOf(row)?.verdict).toBe('UNCHANGED'))
 
   it('updates what differs', () => {
-    const line = lineOf(row, { officeId: '总务处', grades: [3], subjects: ['语文'], phone: null, archived: true })
+    const line = lineOf(row, { officeId: '总务处', grade: 4, subjects: ['语文'], phone: null, archived: true })
     expect(line?.known?.changes).toEqual([
       { field: 'officeId', from: '总务处', to: '教学处' },
       { field: 'phone', from: null, to: '12012345678' },
-      { field: 'grades', from: [3], to: [3, 4] },
+      { field: 'grade', from: 4, to: 3 },
       { field: 'subjects', from: ['语文'], to: ['书法', '语文'] },
       { field: 'archived', from: true, to: false },
     ])

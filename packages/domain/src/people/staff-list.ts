@@ -18,7 +18,7 @@ export interface KnownStaffMember {
   readonly staffNumber: string
   readonly name: string
   readonly officeId: string | null
-  readonly grades: readonly Grade[]
+  readonly grade: Grade | null
   readonly subjects: readonly string[]
   readonly homeClassId: string | null
   readonly phone: string | null
@@ -35,7 +35,7 @@ export interface StaffListState {
 /** A change that an update would make. A line that names an archived member of staff brings him back. */
 export type StaffChange =
   | FieldChange<'name' | 'officeId' | 'homeClassId' | 'phone', string>
-  | FieldChange<'grades', readonly Grade[]>
+  | FieldChange<'grade', Grade>
   | FieldChange<'subjects', readonly string[]>
   | FieldChange<'archived', boolean>
 
@@ -128,8 +128,8 @@ function changesOf(member: KnownStaffMember, values: StaffValues): StaffChange[]
     const to = values[field]
     if (to !== undefined && to !== member[field]) changes.push({ field, from: member[field], to })
   }
-  if (values.grades && !sameItems(values.grades, member.grades)) {
-    changes.push({ field: 'grades', from: member.grades, to: values.grades })
+  if (values.grade !== undefined && values.grade !== member.grade) {
+    changes.push({ field: 'grade', from: member.grade, to: values.grade })
   }
   if (values.subjects && !sameItems(values.subjects, member.subjects)) {
     changes.push({ field: 'subjects', from: member.subjects, to: values.subjects })

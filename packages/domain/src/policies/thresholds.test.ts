@@ -5,10 +5,9 @@ const plan: PlanThresholds = {
   minutesPerDay: 120,
   sportPeriodsPerWeek: 2,
   scienceOrArtPeriodsPerWeek: 2,
-  scienceAndArt: 'TOGETHER',
   clubTargetSize: 25,
   clubSizeTolerance: 5,
-  combine: 'SAME_GRADE',
+  combineWithin: 'GRADE',
 }
 
 describe('the thresholds of a plan', () => {
@@ -28,7 +27,7 @@ describe('the thresholds of a plan', () => {
     { minutesPerDay: 1200 },
     { minutesPerDay: 119.5 },
     { clubTargetSize: 0 },
-    { combine: 'ANY' },
-    { minutes: 120 },
+    { combineWithin: 'ANY' },
+    { offerHours: 0 },
   ])('refuse %j', (change) => expect(planThresholdsSchema.safeParse({ ...plan, ...change }).success).toBe(false))
 })

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 
-/** Whether sport and science-or-art periods of R19 are counted together or each for itself. */
-export const PERIOD_COUNTINGS = ['TOGETHER', 'EACH'] as const
-export type PeriodCounting = (typeof PERIOD_COUNTINGS)[number]
-
-/** Whose pupils a care class may combine (R20): of one home class, of one grade, or of grades with the same bell schedule. */
-export const COMBINE_SCOPES = ['OWN_CLASS', 'SAME_GRADE', 'SAME_BELL_SCHEDULE'] as const
-export type CombineScope = (typeof COMBINE_SCOPES)[number]
+/** Whose pupils a care class may combine (R20): of one home class, or of the home classes of one grade. */
+export const COMBINE_RANGES = ['HOME_CLASS', 'GRADE'] as const
+export type CombineRange = (typeof COMBINE_RANGES)[number]
 
 /** What one rule may be set to. Beyond these a number is a slip of the keyboard. */
 export const THRESHOLD_LIMITS = {
@@ -21,22 +17,20 @@ const whole = ({ minimum, maximum }: { readonly minimum: number; readonly maximu
   z.int().min(minimum).max(maximum)
 
 /** The rule thresholds of a plan, as typed data that other rooms are handed. There are no defaults: a plan states each. */
-export const planThresholdsSchema = z.strictObject({
+export const planThresholdsSchema = z.object({
   /** R12: minutes that the service fills a day, counted to the grade's dismissal; 120 in the plan. */
   minutesPerDay: whole(THRESHOLD_LIMITS.minutesPerDay),
   /** R19: sport periods a grade has a week; 2 in the plan. */
   sportPeriodsPerWeek: whole(THRESHOLD_LIMITS.periodsPerWeek),
-  /** R19: science-or-art periods a grade has a week; 2 in the plan. */
+  /** R19: science or art periods, counted together, that a grade has a week; 2 in the plan. */
   scienceOrArtPeriodsPerWeek: whole(THRESHOLD_LIMITS.periodsPerWeek),
-  /** R19: whether a science period makes up for an art period. */
-  scienceAndArt: z.enum(PERIOD_COUNTINGS),
   /** R22: pupils of a club; about 25 in the plan. */
   clubTargetSize: whole(THRESHOLD_LIMITS.clubTargetSize),
   /** R22: how many more or fewer still count as about the target. */
   clubSizeTolerance: whole(THRESHOLD_LIMITS.clubSizeTolerance),
   /** R20. */
-  combine: z.enum(COMBINE_SCOPES),
-  /** Hours in which the next on a waiting list must answer an offer; null when places are given without an offer. */
+  combineWithin: z.enum(COMBINE_RANGES),
+  /** Hours for which a freed place is offered to the next in line; null when staff decide. */
   offerHours: whole(THRESHOLD_LIMITS.offerHours).nullish(),
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type BellSchedule,
   bellScheduleIssues,
+  bellScheduleOf,
   bellScheduleTotals,
   layOutBellSchedule,
   numberedPeriods,
@@ -46,6 +47,21 @@ describe('bell schedules', () => {
     ])
     expect(periodTime(upper, 2)).toEqual({ start: at('16:20'), end: at('17:00') })
     expect(periodTime(upper, 4)).toBeUndefined()
+  })
+
+  it('comes back from its periods alone, the breaks being what lies between them', () => {
+    for (const schedule of [lower, upper]) {
+      const periods = schedule.slots
+        .filter((slot) => slot.kind === 'PERIOD')
+        .map(({ start, end, share }) => ({ startsAt: start, endsAt: end, half: share === 0.5 }))
+      const kept = { startsAt: schedule.window.start, endsAt: schedule.window.end, periods }
+      expect(bellScheduleOf(kept)).toEqual(schedule)
+    }
+    expect(
+      bellScheduleOf({ startsAt: 900, endsAt: 920, periods: [{ startsAt: 900, endsAt: 920, half: true }] }),
+    ).toMatchObject({
+      periodMinutes: 40,
+    })
   })
 
   it('lays out nothing that it would refuse', () => {

@@ -52,6 +52,25 @@ export function layOutBellSchedule({ start, periodMinutes, breakMinutes, shares 
   return { window: { start, end: at }, periodMinutes, slots }
 }
 
+/** A schedule as it is typed and kept: its window and its periods; what lies between two of them is a break. */
+export interface KeptBellSchedule {
+  readonly startsAt: MinuteOfDay
+  readonly endsAt: MinuteOfDay
+  readonly periods: readonly { readonly startsAt: MinuteOfDay; readonly endsAt: MinuteOfDay; readonly half: boolean }[]
+}
+
+/** The schedule with its breaks. The first whole period says how long a whole period is; with none, the first half does. */
+export function bellScheduleOf({ startsAt, endsAt, periods }: KeptBellSchedule): BellSchedule {
+  const measure = periods.find(({ half }) => !half) ?? periods[0]
+  const periodMinutes = measure ? (measure.endsAt - measure.startsAt) * (measure.half ? 2 : 1) : 0
+  const slots = periods.flatMap(({ startsAt: start, endsAt: end, half }, index): BellSlot[] => {
+    const before = periods[index - 1]?.endsAt
+    const period: BellPeriod = { kind: 'PERIOD', share: half ? 0.5 : 1, start, end }
+    return before === undefined || before >= start ? [period] : [{ kind: 'BREAK', start: before, end: start }, period]
+  })
+  return { window: { start: startsAt, end: endsAt }, periodMinutes, slots }
+}
+
 /** A schedule in figures. Minutes are whole; `periods` may end in a half (2.5 in R14). */
 export interface BellScheduleTotals {
   readonly windowMinutes: number

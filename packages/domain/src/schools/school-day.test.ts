@@ -9,6 +9,8 @@ import {
   mondayOf,
   parseSchoolDate,
   type SchoolDate,
+  schoolDateOf,
+  storedDate,
   todayIn,
   weekdayOf,
 } from './school-day.ts'
@@ -73,6 +75,18 @@ describe('a school date', () => {
       expect(days.map(weekdayOf)).toEqual([4, 5, 6, 7, 1, 2, 3])
     },
   )
+})
+
+describe('a stored date', () => {
+  it('is the same day when it is read again', () => {
+    process.env.TZ = 'America/Los_Angeles'
+    expect(schoolDateOf(new Date('2022-02-14T00:00:00.000Z'))).toBe('2022-02-14')
+    fc.assert(
+      fc.property(date, (day) => {
+        expect(schoolDateOf(storedDate(day))).toBe(day)
+      }),
+    )
+  })
 })
 
 describe('today at the school', () => {

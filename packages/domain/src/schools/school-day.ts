@@ -78,3 +78,13 @@ export function todayIn(timeZone: string, instant: Date): SchoolDate {
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}` as SchoolDate
 }
+
+/** The day of a stored date, which a database driver reads as midnight in UTC. */
+export function schoolDateOf(stored: Date): SchoolDate {
+  return stored.toISOString().slice(0, 10) as SchoolDate
+}
+
+/** The day as a database driver stores a date: midnight in UTC. */
+export function storedDate(date: SchoolDate): Date {
+  return new Date(`${date}T00:00:00Z`)
+}

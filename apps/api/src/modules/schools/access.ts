@@ -3,7 +3,7 @@ import { reachOf, type SchoolViewer, type Viewer } from '@afterbell/domain/acces
 
 /** The schools that the viewer may know of: the one worked in, or every school of the bureau. */
 export function visibleSchools(viewer: Viewer): Prisma.SchoolWhereInput {
-  const reach = reachOf(viewer, 'schools:read')
+  const reach = reachOf(viewer, 'schools:list')
   if (reach?.bureau && viewer.bureauId) return { bureauId: viewer.bureauId }
   return { id: { in: reach && viewer.schoolId ? [viewer.schoolId] : [] } }
 }

@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts'
 
 builder.prismaObject('Bureau', {
-  authScopes: { can: 'schools:read' },
+  authScopes: { can: 'schools:list' },
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
@@ -10,7 +10,7 @@ builder.prismaObject('Bureau', {
 })
 
 builder.prismaObject('District', {
-  authScopes: { can: 'schools:read' },
+  authScopes: { can: 'schools:list' },
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
@@ -18,7 +18,7 @@ builder.prismaObject('District', {
 })
 
 builder.prismaObject('School', {
-  authScopes: { can: 'schools:read' },
+  authScopes: { can: 'schools:list' },
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { schema } from '../graphql/schema.ts'
+import { type Scene, setScene } from '../testing/scene.ts'
+import { type Answer, ask } from '../testing/test-api.ts'
+import { actions } from './matrix/actions.ts'
+import { type Asker, askers, expectedVerdict, type Row, type Target, targets, type Verdict } from './matrix/cell.ts'
+import { documentFor } from './matrix/document.ts'
+import { schools } from './matrix/schools.ts'
+import { rootFields } from './schema-elements.ts'
+
+const rows: Record<string, Row> = { ...actions, ...schools }
+const fields = rootFields(schema).filter(({ root }) => root !== 'Subscription')
+
+let here: Scene
+let elsewhere: Scene
+beforeAll(async () => {
+  here = await setScene()
+  elsewhere = await setScene()
+})
+
+const accountOf = (asker: Asker): string | null => (asker === 'nobody' ? null : here.accounts[asker])
+
+function verdictOf({ data, errors }: Answer): Verdict | `broken: ${string}` {
+  const [error] = errors ?? []
+  const code = error?.extensions?.code
+  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' || code === 'PASSWORD_CHANGE_REQUIRED') return code
+  if (error) return `broken: ${error.message}`
+  return data.answer === null || data.answer.__typename === 'NotFoundError' ? 'absent' : 'let in'
+}
+
+async function verdict(root: string, field: (typeof fields)[number]['field'], row: Row, asker: Asker, target: Target) {
+  const scene = target === 'elsewhere' ? elsewhere : here
+  const variables = (await row.args?.(scene, target)) ?? {}
+  return verdictOf(await ask(documentFor(root, field, variables), variables, { as: accountOf(asker) }))
+}
+
+describe('who may ask what (A3, A6)', () => {
+  test('every root field has a row, and every row a root field', () => {
+    const known = rootFields(schema).map(({ field }) => field.name)
+    expect(Object.keys(rows).sort()).toEqual(known.sort())
+  })
+
+  test.for(fields.filter(({ field }) => rows[field.name]))('$root.$field.name', async ({ root, field }) => {
+    const row = rows[field.name] as Row
+    const cells = askers.flatMap((asker) =>
+      (row.namesRecord ? targets : (['grade3'] as const)).map((target) => ({ asker, target })),
+    )
+    const seen: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    for (const { asker, target } of cells) {
+      seen[`${asker} → ${target}`] = await verdict(root, field, row, asker, target)
+      expected[`${asker} → ${target}`] = expectedVerdict(row, asker, target)
+    }
+    expect(seen).toEqual(expected)
+  })
+})

@@ -9,7 +9,7 @@ export const createGroupInput = z
   .check(({ value, issues }) => {
     const isDepartment = value.kind === 'GRADE_DEPARTMENT'
     if (isDepartment === Boolean(value.gradeId)) return
-    const code = isDepartment ? 'GRADE_MISSING' : 'GRADE_ONLY_FOR_DEPARTMENTS'
+    const code = isDepartment ? 'required' : 'unknown'
     issues.push({ code: 'custom', input: value.gradeId, path: ['gradeId'], params: { code } })
   })
 
@@ -18,7 +18,7 @@ export const updateGroupInput = z.object({ name: name.optional() })
 const termOrder = (term: { startsOn?: Date | null; endsOn?: Date | null }) =>
   !term.startsOn || !term.endsOn || term.startsOn <= term.endsOn
 
-const endsBeforeStart = { path: ['endsOn'], params: { code: 'ENDS_BEFORE_START' } }
+const endsBeforeStart = { path: ['endsOn'], params: { code: 'endBeforeStart' } }
 
 /** A new seat (R40): a member of staff, or a guardian together with the pupil for whom the guardian speaks. */
 export const addMembershipInput = z
@@ -35,9 +35,9 @@ export const addMembershipInput = z
   .check(({ value, issues }) => {
     const refuse = (field: string, code: string) =>
       issues.push({ code: 'custom', input: null, path: [field], params: { code } })
-    if (Boolean(value.staffId) === Boolean(value.guardianId)) refuse('staffId', 'STAFF_OR_GUARDIAN')
-    if (value.guardianId && !value.pupilId) refuse('pupilId', 'PUPIL_MISSING')
-    if (value.staffId && value.pupilId) refuse('pupilId', 'PUPIL_ONLY_WITH_GUARDIAN')
+    if (Boolean(value.staffId) === Boolean(value.guardianId)) refuse('staffId', 'onePersonOnly')
+    if (value.guardianId && !value.pupilId) refuse('pupilId', 'representativeNeedsPupil')
+    if (value.staffId && value.pupilId) refuse('pupilId', 'unknown')
   })
 
 export const updateMembershipInput = z

@@ -61,7 +61,13 @@ describe('who may sit where (R40)', () => {
 
   it('has one leader on a day, and the next from the day after', () => {
     const leader: Seat = { ...teacher, id: '1', position: 'LEADER' }
-    const next = (startsOn: string): Seat => ({ ...leader, id: undefined, staffId: 'zhao', startsOn: day(startsOn), endsOn: null })
+    const next = (startsOn: string): Seat => ({
+      ...leader,
+      id: undefined,
+      staffId: 'zhao',
+      startsOn: day(startsOn),
+      endsOn: null,
+    })
     expect(whyNoSeat('OFFICE', next('2022-06-30'), [leader])).toEqual({ obstacle: 'LEADER_SEAT_TAKEN', by: leader })
     expect(whyNoSeat('OFFICE', next('2022-07-01'), [leader])).toBeNull()
     expect(whyNoSeat('OFFICE', { ...next('2022-03-01'), position: 'DEPUTY' }, [leader])).toBeNull()
@@ -69,7 +75,10 @@ describe('who may sit where (R40)', () => {
 
   it('seats a person once at a time, and does not count a seat against itself', () => {
     const seated: Seat = { ...teacher, id: '1' }
-    expect(whyNoSeat('OFFICE', { ...teacher, position: 'DEPUTY' }, [seated])).toEqual({ obstacle: 'SITS_ALREADY', by: seated })
+    expect(whyNoSeat('OFFICE', { ...teacher, position: 'DEPUTY' }, [seated])).toEqual({
+      obstacle: 'SITS_ALREADY',
+      by: seated,
+    })
     expect(whyNoSeat('OFFICE', { ...seated, position: 'LEADER' }, [seated])).toBeNull()
     expect(whyNoSeat('LEADING_GROUP', mother, [seated, { ...mother, id: '2', guardianId: 'sun' }])).toBeNull()
   })

@@ -15,18 +15,13 @@ export interface Seat extends TermOfOffice {
   readonly guardianId: string | null
 }
 
-export type SeatObstacle =
-  | 'STAFF_CANNOT_REPRESENT_PARENTS'
-  | 'GUARDIAN_ONLY_REPRESENTS_PARENTS'
-  | 'NO_GUARDIANS_HERE'
-  | 'LEADER_SEAT_TAKEN'
-  | 'SITS_ALREADY'
+/** Why nobody could have such a seat in a group of that kind. */
+export type SeatUnfit = 'STAFF_CANNOT_REPRESENT_PARENTS' | 'GUARDIAN_ONLY_REPRESENTS_PARENTS' | 'NO_GUARDIANS_HERE'
 
-/** What is in the way of a seat, and the seat that is. */
-export interface SeatRefusal<Other extends Seat> {
-  readonly obstacle: SeatObstacle
-  readonly by?: Other
-}
+/** What is in the way of a seat; where it is another seat, which. */
+export type SeatRefusal<Other extends Seat> =
+  | { readonly obstacle: SeatUnfit }
+  | { readonly obstacle: 'LEADER_SEAT_TAKEN' | 'SITS_ALREADY'; readonly by: Other }
 
 /**
  * Why the seat cannot be had in a group of that kind, beside the seats that are there; null when it can (R40).
@@ -49,7 +44,7 @@ export function whyNoSeat<Other extends Seat>(
   return leader ? { obstacle: 'LEADER_SEAT_TAKEN', by: leader } : null
 }
 
-function whyUnfit(kind: GroupKind, { position, guardianId }: Seat): SeatObstacle | null {
+function whyUnfit(kind: GroupKind, { position, guardianId }: Seat): SeatUnfit | null {
   if (guardianId === null) return position === 'PARENT_REPRESENTATIVE' ? 'STAFF_CANNOT_REPRESENT_PARENTS' : null
   if (kind === 'PARENTS_COMMITTEE') return null
   if (kind !== 'LEADING_GROUP') return 'NO_GUARDIANS_HERE'

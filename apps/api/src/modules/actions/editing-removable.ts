@@ -115,7 +115,11 @@ export function editingRemovable<Stored extends Row>(kind: RemovableKind<Stored>
     found,
 
     /** Adds a row; undoing removes it. Throws what the room's check throws. */
-    async add(tx: Transaction, viewer: SchoolViewer, data: Omit<Stored, 'id' | 'schoolId' | 'updatedAt'>): Promise<Stored> {
+    async add(
+      tx: Transaction,
+      viewer: SchoolViewer,
+      data: Omit<Stored, 'id' | 'schoolId' | 'updatedAt'>,
+    ): Promise<Stored> {
       const row = { ...data, schoolId: viewer.schoolId }
       await check(tx, row as never)
       const added = await rows(tx).create({ data: row })

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     env: {
       NODE_ENV: 'test',
-      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing',
+      DATABASE_URL: process.env.DATABASE_URL ?? '',
       AFTERBELL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
       AFTERBELL_AUTH_SECRET: 'a secret for tests alone, and long enough',
       LOG_LEVEL: 'silent',

@@ -1,5 +1,6 @@
 import { createDatabaseClient, type DatabaseClient } from '@afterbell/db/client'
 import { isSerializationConflict } from '@afterbell/db/driver-errors'
+import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { environment } from './environment.ts'
 
 export const database: DatabaseClient = createDatabaseClient(environment.DATABASE_URL, {
@@ -44,4 +45,14 @@ export async function inTransaction<Result>(work: (tx: Transaction) => Promise<R
   } finally {
     leave()
   }
+}
+
+/** A school's date as a column of type `date` takes it. */
+export function columnDate(date: SchoolDate): Date {
+  return new Date(`${date}T00:00:00.000Z`)
+}
+
+/** A column of type `date` as a school's date. */
+export function schoolDateOf(column: Date): SchoolDate {
+  return column.toISOString().slice(0, 10) as SchoolDate
 }

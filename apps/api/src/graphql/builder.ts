@@ -1,6 +1,7 @@
 import type PrismaTypes from '@afterbell/db/generated/pothos'
 import type { Permission } from '@afterbell/domain/access/permissions'
 import { may } from '@afterbell/domain/access/viewer'
+import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
@@ -32,7 +33,8 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   Scalars: {
     ID: { Input: string; Output: string }
-    Date: { Input: Date; Output: Date }
+    /** A school's date comes in as `YYYY-MM-DD`, as the domain takes it, and goes out as the database keeps it. */
+    Date: { Input: SchoolDate; Output: Date }
     DateTime: { Input: Date; Output: Date }
     JSON: { Input: unknown; Output: unknown }
   }

@@ -10,7 +10,7 @@ builder.scalarType('Date', {
   serialize: (date) => date.toISOString().slice(0, 10),
   parseValue: (value) => {
     if (typeof value !== 'string' || !isSchoolDate(value)) throw malformed('Date', 'YYYY-MM-DD')
-    return new Date(`${value}T00:00:00.000Z`)
+    return value
   },
 })
 

@@ -7,10 +7,10 @@ let scenes = 0
 /** A school with its six grades, two home classes each, and one account of every role; all invented. */
 export async function setScene() {
   scenes += 1
-  const bureau = await database.bureau.create({ data: { name: `示范教育局${scenes}` } })
+  const bureau = await database.bureau.create({ data: { name: `示范教育局 ${crypto.randomUUID()}` } })
   const district = await database.district.create({ data: { bureauId: bureau.id, name: '示范学区' } })
   const school = await database.school.create({
-    data: { bureauId: bureau.id, districtId: district.id, name: `示范小学${scenes}` },
+    data: { bureauId: bureau.id, districtId: district.id, name: `示范小学 ${scenes}` },
   })
   const schoolId = school.id
   const grades = await database.grade.createManyAndReturn({

@@ -7,6 +7,14 @@ const edited = ({ venue }: Scene) => ({
 })
 
 export const schools: Record<string, Row> = {
+  schools: { for: [...schoolRoles, 'bureau'] },
+  school: { for: [...schoolRoles, 'bureau'], namesRecord: true, args: ({ school }) => ({ id: school.id }) },
+  terms: { for: schoolRoles },
+  term: { for: schoolRoles, namesRecord: true, args: ({ term }) => ({ id: term.id }) },
+  grades: { for: schoolRoles },
+  homeClasses: { for: schoolRoles },
+  homeClass: { for: schoolRoles, namesRecord: true, args: (scene) => ({ id: scene.classOf(3).id }) },
+  equipment: { for: schoolRoles },
   venues: { for: schoolRoles },
   venue: { for: schoolRoles, namesRecord: true, args: venueOf },
   createVenue: {

@@ -1,0 +1,51 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { contextOf } from './access/request-context.ts'
+import { database } from './database.ts'
+import { environment } from './environment.ts'
+import { dashboard } from './http/dashboard.ts'
+import { createGraphql } from './http/graphql.ts'
+import { health } from './http/health.ts'
+import { createHttpServer, type Route } from './http/server.ts'
+import { stopListening } from './live/listen.ts'
+import { log } from './log.ts'
+
+/** The product on its one port. */
+export interface Served {
+  readonly port: number
+  /** Takes no new request, lets the running ones end, and leaves the database. */
+  readonly stop: () => Promise<void>
+}
+
+const graphql = createGraphql({ contextOf: (request) => contextOf(request, getActor) })
+
+const graphqlRoute: Route = {
+  matches: (path) => path === '/graphql',
+  handle: (request, response) => graphql(request, response),
+}
+
+/** Starts the product. Rejects when the port is taken. */
+export async function serve(): Promise<Served> {
+  await database.$connect()
+  const server = createHttpServer([graphqlRoute, health, dashboard()])
+  await listening(server)
+  const { port } = server.address() as AddressInfo
+  log.info('serving', { port })
+  return { port, stop: () => stop(server) }
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(environment.PORT, environment.HOST, () => resolve())
+  })
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  // Streams of changes never end by themselves.
+  server.closeAllConnections()
+  await closed
+  await stopListening()
+  await database.$disconnect()
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse } from '../input-field.ts'
 
 /** Limits of a policy's text: lengths in characters, the others in pieces. */
 export const TEXT_LIMITS = {
@@ -36,12 +37,7 @@ export const tableSchema = z
     const columns = context.value.header.length
     context.value.rows.forEach((cells, index) => {
       if (cells.length === columns) return
-      context.issues.push({
-        code: 'custom',
-        input: cells,
-        path: ['rows', index],
-        params: { code: 'TABLE_ROW_LENGTH', cells: cells.length, columns },
-      })
+      refuse(context, { code: 'tableRowLength', cells: cells.length, columns }, ['rows', index])
     })
   })
 

@@ -2,6 +2,7 @@ import './scalars.ts'
 import '../live/subscription.ts'
 import '../modules/actions/index.ts'
 import '../modules/schools/index.ts'
+import '../modules/policies/index.ts'
 import '../modules/groups/index.ts'
 import { builder } from './builder.ts'
 

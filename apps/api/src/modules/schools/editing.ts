@@ -22,3 +22,11 @@ export const venues = editing({
 })
 
 export const equipment = editing({ resource: 'equipment', permission, rows: (tx) => tx.equipment, editable: ownSchool })
+
+export const dismissals = editing({
+  resource: 'dismissals',
+  permission,
+  rows: (tx) => tx.dismissal,
+  editable: ownSchool,
+  touches: ({ termId }) => [{ resource: 'terms', ids: [termId] }],
+})

@@ -428,6 +428,11 @@ CREATE TABLE "import_batch" (
     "kind" "import_kind" NOT NULL,
     "file_name" TEXT NOT NULL,
     "file_sha256" TEXT NOT NULL,
+    "sheet_name" TEXT NOT NULL,
+    "other_sheets" TEXT[],
+    "columns" TEXT[],
+    "unknown_headings" TEXT[],
+    "skipped" JSONB NOT NULL DEFAULT '[]',
     "state" "import_state" NOT NULL DEFAULT 'CHECKED',
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -447,8 +452,11 @@ CREATE TABLE "import_line" (
     "cells" BYTEA NOT NULL,
     "verdict" "import_verdict" NOT NULL,
     "issues" JSONB NOT NULL DEFAULT '[]',
+    "duplicate_of" INTEGER,
+    "changes" BYTEA,
     "record_id" UUID,
     "before" BYTEA,
+    "kept" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "import_line_pkey" PRIMARY KEY ("school_id","id")
 );

@@ -81,12 +81,10 @@ CREATE TABLE "user" (
     "email_verified" BOOLEAN NOT NULL DEFAULT false,
     "image" TEXT,
     "username" TEXT,
-    "display_username" TEXT,
-    "role" TEXT,
     "banned" BOOLEAN NOT NULL DEFAULT false,
     "ban_reason" TEXT,
-    "ban_expires" TIMESTAMPTZ(3),
     "must_change_password" BOOLEAN NOT NULL DEFAULT false,
+    "last_seen_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -103,7 +101,6 @@ CREATE TABLE "session" (
     "ip_address" TEXT,
     "user_agent" TEXT,
     "user_id" UUID NOT NULL,
-    "impersonated_by" TEXT,
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
@@ -140,22 +137,12 @@ CREATE TABLE "verification" (
 );
 
 -- CreateTable
-CREATE TABLE "rate_limit" (
-    "id" UUID NOT NULL,
-    "key" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "last_request" BIGINT NOT NULL,
-
-    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "sign_in_attempt" (
-    "account_key" BYTEA NOT NULL,
-    "failures" INTEGER NOT NULL,
+CREATE TABLE "throttle" (
+    "key" BYTEA NOT NULL,
+    "uses" INTEGER NOT NULL,
     "window_started" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "sign_in_attempt_pkey" PRIMARY KEY ("account_key")
+    CONSTRAINT "throttle_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -309,6 +296,20 @@ CREATE TABLE "enrolment" (
 );
 
 -- CreateTable
+CREATE TABLE "enrolment_slot" (
+    "school_id" UUID NOT NULL,
+    "enrolment_id" UUID NOT NULL,
+    "session_id" UUID NOT NULL,
+    "term_id" UUID NOT NULL,
+    "pupil_id" UUID NOT NULL,
+    "weekday" SMALLINT NOT NULL,
+    "starts_at" SMALLINT NOT NULL,
+    "ends_at" SMALLINT NOT NULL,
+
+    CONSTRAINT "enrolment_slot_pkey" PRIMARY KEY ("school_id","enrolment_id","session_id")
+);
+
+-- CreateTable
 CREATE TABLE "group" (
     "id" UUID NOT NULL,
     "school_id" UUID NOT NULL,
@@ -427,6 +428,11 @@ CREATE TABLE "import_batch" (
     "kind" "import_kind" NOT NULL,
     "file_name" TEXT NOT NULL,
     "file_sha256" TEXT NOT NULL,
+    "sheet_name" TEXT NOT NULL,
+    "other_sheets" TEXT[],
+    "columns" TEXT[],
+    "unknown_headings" TEXT[],
+    "skipped" JSONB NOT NULL DEFAULT '[]',
     "state" "import_state" NOT NULL DEFAULT 'CHECKED',
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -446,8 +452,11 @@ CREATE TABLE "import_line" (
     "cells" BYTEA NOT NULL,
     "verdict" "import_verdict" NOT NULL,
     "issues" JSONB NOT NULL DEFAULT '[]',
+    "duplicate_of" INTEGER,
+    "changes" BYTEA,
     "record_id" UUID,
     "before" BYTEA,
+    "kept" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "import_line_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -529,7 +538,7 @@ CREATE TABLE "policy_comment" (
     "school_id" UUID NOT NULL,
     "version_id" UUID NOT NULL,
     "group_id" UUID NOT NULL,
-    "author_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
     "block" INTEGER,
     "text" TEXT NOT NULL,
     "state" "comment_state" NOT NULL DEFAULT 'OPEN',
@@ -551,7 +560,9 @@ CREATE TABLE "policy_attachment" (
     "media_type" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "content" BYTEA NOT NULL,
+    "archived_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "policy_attachment_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -750,9 +761,6 @@ CREATE UNIQUE INDEX "account_provider_id_account_id_key" ON "account"("provider_
 CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "rate_limit_key_key" ON "rate_limit"("key");
-
--- CreateIndex
 CREATE INDEX "role_grant_user_id_idx" ON "role_grant"("user_id");
 
 -- CreateIndex
@@ -793,6 +801,12 @@ CREATE INDEX "enrolment_school_id_club_id_state_position_idx" ON "enrolment"("sc
 
 -- CreateIndex
 CREATE INDEX "enrolment_school_id_pupil_id_state_idx" ON "enrolment"("school_id", "pupil_id", "state");
+
+-- CreateIndex
+CREATE INDEX "enrolment_slot_school_id_pupil_id_idx" ON "enrolment_slot"("school_id", "pupil_id");
+
+-- CreateIndex
+CREATE INDEX "enrolment_slot_school_id_session_id_idx" ON "enrolment_slot"("school_id", "session_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "group_school_id_name_key" ON "group"("school_id", "name");
@@ -847,6 +861,9 @@ CREATE UNIQUE INDEX "policy_version_school_id_policy_id_number_key" ON "policy_v
 
 -- CreateIndex
 CREATE INDEX "policy_comment_school_id_version_id_idx" ON "policy_comment"("school_id", "version_id");
+
+-- CreateIndex
+CREATE INDEX "policy_comment_school_id_member_id_idx" ON "policy_comment"("school_id", "member_id");
 
 -- CreateIndex
 CREATE INDEX "policy_attachment_school_id_policy_id_idx" ON "policy_attachment"("school_id", "policy_id");
@@ -966,6 +983,12 @@ ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_club_id_fkey" FOREIG
 ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_pupil_id_fkey" FOREIGN KEY ("school_id", "pupil_id") REFERENCES "pupil"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "enrolment_slot" ADD CONSTRAINT "enrolment_slot_school_id_enrolment_id_fkey" FOREIGN KEY ("school_id", "enrolment_id") REFERENCES "enrolment"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "enrolment_slot" ADD CONSTRAINT "enrolment_slot_school_id_session_id_fkey" FOREIGN KEY ("school_id", "session_id") REFERENCES "club_session"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "group" ADD CONSTRAINT "group_school_id_fkey" FOREIGN KEY ("school_id") REFERENCES "school"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1032,6 +1055,12 @@ ALTER TABLE "policy_basis" ADD CONSTRAINT "policy_basis_school_id_policy_id_fkey
 ALTER TABLE "policy_basis" ADD CONSTRAINT "policy_basis_school_id_basis_id_fkey" FOREIGN KEY ("school_id", "basis_id") REFERENCES "policy"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_approved_by_id_fkey" FOREIGN KEY ("approved_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_school_id_policy_id_fkey" FOREIGN KEY ("school_id", "policy_id") REFERENCES "policy"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1048,6 +1077,9 @@ ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_version_id
 
 -- AddForeignKey
 ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_group_id_fkey" FOREIGN KEY ("school_id", "group_id") REFERENCES "group"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_member_id_fkey" FOREIGN KEY ("school_id", "member_id") REFERENCES "group_membership"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "policy_attachment" ADD CONSTRAINT "policy_attachment_school_id_policy_id_fkey" FOREIGN KEY ("school_id", "policy_id") REFERENCES "policy"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,44 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+export const WhoAmI = graphql(`
+  query WhoAmI {
+    me {
+      id
+      name
+      username
+      mustChangePassword
+      school {
+        id
+        name
+      }
+      schools {
+        id
+        name
+      }
+      roles
+      permissions {
+        permission
+        grades
+      }
+      preferences {
+        key
+        value
+      }
+    }
+  }
+`)
+
+/** Who is signed in, as the server says it. */
+export type Me = NonNullable<ResultOf<typeof WhoAmI>['me']>
+
+export const SavePreferences = graphql(`
+  mutation SavePreferences($input: SavePreferencesInput!) {
+    savePreferences(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

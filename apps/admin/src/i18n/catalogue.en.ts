@@ -1,0 +1,14 @@
+import { actionsEn } from '../resources/actions/messages.en.ts'
+import { schoolsEn } from '../resources/schools/messages.en.ts'
+import type { Translated } from './catalogue.ts'
+import type { zh } from './catalogue.zh.ts'
+import { reactAdminEn } from './react-admin.en.ts'
+import { wordsEn } from './words.en.ts'
+
+/** Everything that the dashboard says, in English. */
+export const en: Translated<typeof zh> = {
+  ra: reactAdminEn,
+  ...wordsEn,
+  enums: { ...schoolsEn.enums },
+  resources: { ...schoolsEn.resources, ...actionsEn.resources },
+}

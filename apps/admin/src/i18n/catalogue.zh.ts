@@ -1,0 +1,12 @@
+import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { schoolsZh } from '../resources/schools/messages.zh.ts'
+import { reactAdminZh } from './react-admin.zh.ts'
+import { wordsZh } from './words.zh.ts'
+
+/** Everything that the dashboard says, in Chinese. A room adds its resources, its enums, and words of its own. */
+export const zh = {
+  ra: reactAdminZh,
+  ...wordsZh,
+  enums: { ...schoolsZh.enums },
+  resources: { ...schoolsZh.resources, ...actionsZh.resources },
+}

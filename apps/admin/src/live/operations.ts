@@ -1,0 +1,10 @@
+import { graphql } from '@afterbell/graphql/graphql'
+
+export const RecordsChanged = graphql(`
+  subscription RecordsChanged {
+    recordsChanged {
+      resource
+      ids
+    }
+  }
+`)

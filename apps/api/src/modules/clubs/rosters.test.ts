@@ -152,7 +152,9 @@ describe('enrolling', () => {
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
     expect(answers[0]).toMatchObject({ __typename: 'Enrolment' })
     expect(await takenOf(here, club.id)).toBe(1)
-    expect(await enrol(here.admin, { ...wish, pupilId: other?.id })).toMatchObject({ __typename: 'KeyReusedError' })
+    expect(await enrol(here.admin, { ...wish, pupilId: other?.id })).toMatchObject({
+      __typename: 'IdempotencyKeyReusedError',
+    })
   })
 })
 
@@ -197,6 +199,7 @@ describe('leaving and the waiting list', () => {
           create: {
             number: 1,
             state: 'PUBLISHED',
+            publishedAt: new Date(),
             body: [],
             createdById: scene.admin,
             thresholds: {

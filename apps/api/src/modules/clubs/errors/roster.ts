@@ -201,8 +201,8 @@ export class OtherGradesOrderError extends UserError {
   }
 }
 
-/** One move of a batch that cannot be made, and why. */
-export interface RefusedMove {
+/** One move of a batch that cannot be made, and why; kept as JSON beside the key of its request. */
+export type RefusedMove = {
   /** Its index in the batch. */
   readonly index: number
   readonly code: string

@@ -1,7 +1,7 @@
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
-import { KeyReusedError } from '../../../idempotency.ts'
+import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import {
   AlreadyOnRosterError,
   ClubClosedError,
@@ -39,7 +39,7 @@ const refusals = [
   ClubClosedError,
   GradeNotAdmittedError,
   TimeClashError,
-  KeyReusedError,
+  IdempotencyKeyReusedError,
 ]
 
 builder.mutationField('enrolPupil', (t) =>

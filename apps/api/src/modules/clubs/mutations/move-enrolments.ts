@@ -2,7 +2,7 @@ import { schoolViewer } from '../../../context.ts'
 import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { InvalidInputError } from '../../../graphql/errors.ts'
-import { KeyReusedError } from '../../../idempotency.ts'
+import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { MoveRefusedError } from '../errors/roster.ts'
 import { type Moved, moveEnrolments } from '../service/move.ts'
 import { RefusedMoveType } from '../type/roster-errors.ts'
@@ -68,7 +68,7 @@ builder.mutationField('moveEnrolments', (t) =>
     description:
       '批量移动学生：默认全部移动或一个不移，并逐一说明原因；作为一次操作，可整体撤销。 Moves pupils between clubs, all or nobody unless said, each refusal explained; one action, undone as a whole.',
     authScopes: { can: 'clubs:enrol' },
-    errors: { types: [InvalidInputError, MoveRefusedError, KeyReusedError] },
+    errors: { types: [InvalidInputError, MoveRefusedError, IdempotencyKeyReusedError] },
     args: { input: t.arg({ type: MoveEnrolmentsInput, required: true, description: '内容。 The moves.' }) },
     resolve: async (_root, { input }, context) => {
       const viewer = schoolViewer(context)

@@ -1,7 +1,7 @@
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
-import { KeyReusedError } from '../../../idempotency.ts'
+import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import {
   ClubClosedError,
   ClubFullError,
@@ -46,7 +46,7 @@ builder.mutationField('promoteFromWaitingList', (t) =>
         TimeClashError,
         NobodyToPromoteError,
         NextInLineElsewhereError,
-        KeyReusedError,
+        IdempotencyKeyReusedError,
       ],
     },
     args: { input: t.arg({ type: PromoteFromWaitingListInput, required: true, description: '内容。 The promotion.' }) },

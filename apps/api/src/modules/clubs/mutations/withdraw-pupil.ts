@@ -1,7 +1,7 @@
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
-import { KeyReusedError } from '../../../idempotency.ts'
+import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { ClubClosedError, PinnedPlaceError, RosterLockedError } from '../errors/roster.ts'
 import { withdrawPupil } from '../service/withdraw.ts'
 import { idempotencyKey, placeFields, writtenEnrolment } from './enrolment-answer.ts'
@@ -29,7 +29,7 @@ builder.mutationField('withdrawPupil', (t) =>
         RosterLockedError,
         ClubClosedError,
         PinnedPlaceError,
-        KeyReusedError,
+        IdempotencyKeyReusedError,
       ],
     },
     args: { input: t.arg({ type: WithdrawPupilInput, required: true, description: '内容。 The withdrawal.' }) },

@@ -4,9 +4,9 @@ import { planMoves } from '@afterbell/domain/clubs/move-plan'
 import type { PlaceState } from '@afterbell/domain/clubs/roster'
 import { inTransaction } from '../../../database.ts'
 import { parseInput } from '../../../graphql/errors.ts'
-import { once } from '../../../idempotency.ts'
 import { changeRosters } from '../roster/change.ts'
 import { openDesk } from '../roster/desk.ts'
+import { onceKeyed } from '../roster/once-keyed.ts'
 import { newPlace } from '../roster/places.ts'
 import { errorOf } from '../roster/refusals.ts'
 
@@ -15,7 +15,7 @@ const kinds = { ENROLLED: 'clubs:enrol-pupil', WAITING: 'clubs:join-waiting-list
 /**
  * Gives a pupil a place in a club; answers the enrolment's id.
  * Throws InvalidInputError, NotFoundError, RosterLockedError, AlreadyOnRosterError, ClubClosedError, GradeNotAdmittedError,
- * TimeClashError, ClubFullError, KeyReusedError.
+ * TimeClashError, ClubFullError, IdempotencyKeyReusedError.
  */
 export const enrolPupil = (viewer: SchoolViewer, input: unknown) => placePupil(viewer, input, 'ENROLLED')
 
@@ -26,7 +26,7 @@ function placePupil(viewer: SchoolViewer, input: unknown, to: PlaceState): Promi
   const { idempotencyKey, ...wish } = parseInput(placePupilInput, input)
   const { clubId, pupilId } = wish
   return inTransaction((tx) =>
-    once(tx, viewer, idempotencyKey, { operation: kinds[to], ...wish }, async () => {
+    onceKeyed(tx, viewer, { key: idempotencyKey, request: { operation: kinds[to], ...wish } }, async () => {
       const desk = await openDesk(tx, viewer, { clubIds: [clubId], pupilIds: [pupilId] })
       desk.checkPupil(pupilId)
       desk.checkUnlocked(clubId)

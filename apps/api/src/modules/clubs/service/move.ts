@@ -4,10 +4,10 @@ import { type MoveItem, planMoves } from '@afterbell/domain/clubs/move-plan'
 import type { z } from 'zod'
 import { inTransaction, type Transaction } from '../../../database.ts'
 import { ConflictError, NotFoundError, parseInput, UserError } from '../../../graphql/errors.ts'
-import { once } from '../../../idempotency.ts'
 import { AlreadyOnRosterError, MoveRefusedError, type RefusedMove } from '../errors/roster.ts'
 import { changeRosters } from '../roster/change.ts'
 import { type Desk, openDesk } from '../roster/desk.ts'
+import { onceKeyed } from '../roster/once-keyed.ts'
 import { checkChangeable } from '../roster/place-at-hand.ts'
 import {
   contentOf,
@@ -28,8 +28,8 @@ interface Move extends MoveItem {
   readonly from: Place | undefined
 }
 
-/** What became of a batch. */
-export interface Moved {
+/** What became of a batch; a type, not an interface, so that it can be kept as JSON. */
+export type Moved = {
   readonly actionId: string
   /** The new places, in the order of the batch. */
   readonly enrolmentIds: readonly string[]
@@ -40,14 +40,14 @@ export interface Moved {
 /**
  * Moves pupils between clubs, all or none; with `partial`, those who can be moved. Places given up are freed first, so that
  * pupils can change places between full clubs. One action, undone as a whole.
- * Throws InvalidInputError, MoveRefusedError (with every refusal), KeyReusedError.
+ * Throws InvalidInputError, MoveRefusedError (with every refusal), IdempotencyKeyReusedError.
  */
 export function moveEnrolments(viewer: SchoolViewer, input: unknown): Promise<Moved> {
   const { idempotencyKey, ...batch } = parseInput(moveEnrolmentsInput, input)
   const { items, partial, reason } = batch
   const kind = 'clubs:move-enrolments'
   return inTransaction((tx) =>
-    once(tx, viewer, idempotencyKey, { operation: kind, ...batch }, async () => {
+    onceKeyed(tx, viewer, { key: idempotencyKey, request: { operation: kind, ...batch } }, async () => {
       const { desk, sources } = await openBatch(tx, viewer, items)
       const { moves, refused } = decide(desk, items, sources)
       if (moves.length === 0 || (refused.length > 0 && !partial)) {

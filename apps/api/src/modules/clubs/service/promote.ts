@@ -4,11 +4,11 @@ import { planMoves } from '@afterbell/domain/clubs/move-plan'
 import { inWaitingOrder } from '@afterbell/domain/clubs/waiting-list'
 import { inTransaction, type Transaction } from '../../../database.ts'
 import { invalidField, NotFoundError, parseInput } from '../../../graphql/errors.ts'
-import { once } from '../../../idempotency.ts'
 import { NextInLineElsewhereError, NobodyToPromoteError } from '../errors/roster.ts'
 import { changeRosters } from '../roster/change.ts'
 import { type Desk, openDesk } from '../roster/desk.ts'
 import { nextForPlace } from '../roster/next-for-place.ts'
+import { onceKeyed } from '../roster/once-keyed.ts'
 import { checkChangeable } from '../roster/place-at-hand.ts'
 import { contentOf, inState } from '../roster/places.ts'
 import { errorOf } from '../roster/refusals.ts'
@@ -16,14 +16,14 @@ import { errorOf } from '../roster/refusals.ts'
 /**
  * Gives a free place to the next in line who can take it, or to the entry named; naming another than the next needs a reason.
  * Throws InvalidInputError, NotFoundError, RosterLockedError, ClubClosedError, ClubFullError, GradeNotAdmittedError,
- * TimeClashError, NobodyToPromoteError, NextInLineElsewhereError, KeyReusedError.
+ * TimeClashError, NobodyToPromoteError, NextInLineElsewhereError, IdempotencyKeyReusedError.
  */
 export function promoteFromWaitingList(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
   const { idempotencyKey, ...promotion } = parseInput(promoteInput, input)
   const { clubId, enrolmentId, reason } = promotion
   const kind = 'clubs:promote-from-waiting-list'
   return inTransaction((tx) =>
-    once(tx, viewer, idempotencyKey, { operation: kind, ...promotion }, async () => {
+    onceKeyed(tx, viewer, { key: idempotencyKey, request: { operation: kind, ...promotion } }, async () => {
       const { desk, waiting } = await openWaitingList(tx, viewer, clubId)
       const line = nextForPlace(desk.state, clubId, waiting)
       const chosen = enrolmentId ? waiting.find(({ id }) => id === enrolmentId) : nextInLineOf(desk, clubId, line)

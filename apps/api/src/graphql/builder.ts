@@ -26,8 +26,8 @@ export interface Scopes {
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A list costs what it may return: a page its rows, a list without pages ten. */
-function costOf(args: Record<string, unknown>, field: { readonly name: string; readonly type: unknown }) {
-  const { perPage } = (args.page ?? {}) as { perPage?: number }
+function costOf(args: { page?: { perPage?: number } }, field: { readonly name: string; readonly type: unknown }) {
+  const perPage = args.page?.perPage
   if (perPage !== undefined) return { field: 1, multiplier: perPage }
   if (field.name === 'items') return { field: 1, multiplier: 1 }
   return { field: 1, multiplier: String(field.type).startsWith('[') ? 10 : 1 }
@@ -72,7 +72,7 @@ export const builder = new SchemaBuilder<{
     defaultUnionOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Result` },
   },
   complexity: {
-    fieldComplexity: (_context, args, field) => costOf(args, field),
+    fieldComplexity: (args, _context, field) => costOf(args, field),
     limit: { complexity: 50_000, depth: 9, breadth: 300 },
     complexityError: (_kind, _result, _info) => tooComplex(currentRequest().locale),
   },

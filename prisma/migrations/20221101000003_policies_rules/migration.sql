@@ -1,3 +1,6 @@
+-- Titles are sorted as Chinese readers expect.
+ALTER TABLE "policy" ALTER COLUMN "title" TYPE text COLLATE "zh-x-icu";
+
 -- A plan is for a term; what a higher level decreed is for none, and is the only thing that is not the school's own.
 ALTER TABLE "policy"
   ADD CONSTRAINT "policy_plan_has_term" CHECK ("kind" <> 'PLAN' OR "term_id" IS NOT NULL),

@@ -1,3 +1,6 @@
+-- Names are sorted as Chinese readers expect.
+ALTER TABLE "group" ALTER COLUMN "name" TYPE text COLLATE "zh-x-icu";
+
 -- Lets an exclusion constraint compare ids beside ranges of days; a trusted extension that every PostgreSQL brings.
 CREATE EXTENSION IF NOT EXISTS "btree_gist";
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GROUP_KINDS, GROUP_POSITIONS, type Seat, whyNoSeat } from './seat.ts'
+import { GROUP_KINDS, GROUP_POSITIONS } from './input.ts'
+import { type Seat, whyNoSeat } from './seat.ts'
 import { phaseOn, termsOverlap } from './term-of-office.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)

@@ -1,9 +1,7 @@
+import type { GROUP_KINDS, GROUP_POSITIONS } from './input.ts'
 import { type TermOfOffice, termsOverlap } from './term-of-office.ts'
 
-export const GROUP_KINDS = ['LEADING_GROUP', 'OFFICE', 'GRADE_DEPARTMENT', 'PARENTS_COMMITTEE'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
-
-export const GROUP_POSITIONS = ['LEADER', 'DEPUTY', 'MEMBER', 'PARENT_REPRESENTATIVE'] as const
 export type GroupPosition = (typeof GROUP_POSITIONS)[number]
 
 /** A seat in a group: who sits there, as what, from when to when. */

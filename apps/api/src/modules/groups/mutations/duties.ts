@@ -10,8 +10,8 @@ const CreateDutyInput = builder.inputType('CreateDutyInput', {
   description: '新增职责（R41）。 A new duty of a group (R41).',
   fields: (t) => ({
     groupId: t.id({ required: true, description: '组织。 The group.' }),
-    title: t.string({ required: true, description: '职责名称，不超过 60 字。 Title, at most 60 characters.' }),
-    description: t.string({ description: '说明，不超过 500 字。 Description, at most 500 characters.' }),
+    title: t.string({ required: true, description: '职责名称，不超过 80 字。 Title, at most 80 characters.' }),
+    description: t.string({ description: '说明，不超过 2000 字。 Description, at most 2,000 characters.' }),
     part: t.field({ type: DutyPartEnum, required: true, description: '牵头或协助。 Whether it leads or assists.' }),
     policyId: t.id({ description: '规定它的制度。 The regulation that gives it.' }),
   }),
@@ -21,8 +21,8 @@ const UpdateDutyInput = builder.inputType('UpdateDutyInput', {
   description: '修改职责；未给出的字段不变。 Changes to a duty; fields left out stay as they are.',
   fields: (t) => ({
     ...versionFields(t),
-    title: t.string({ description: '职责名称，不超过 60 字。 Title, at most 60 characters.' }),
-    description: t.string({ description: '说明，不超过 500 字。 Description, at most 500 characters.' }),
+    title: t.string({ description: '职责名称，不超过 80 字。 Title, at most 80 characters.' }),
+    description: t.string({ description: '说明，不超过 2000 字。 Description, at most 2,000 characters.' }),
     part: t.field({ type: DutyPartEnum, description: '牵头或协助。 Whether it leads or assists.' }),
     policyId: t.id({ description: '规定它的制度。 The regulation that gives it.' }),
   }),
@@ -33,7 +33,7 @@ builder.mutationField('createDuty', (t) =>
     type: 'Duty',
     description: '为组织新增职责。 Gives a group a duty. For school admins.',
     authScopes: { can: 'groups:edit' },
-    errors: { types: [InvalidInputError] },
+    errors: { types: [InvalidInputError, NotFoundError] },
     args: { input: t.arg({ type: CreateDutyInput, required: true, description: '内容。 The duty.' }) },
     resolve: async (query, _root, { input }, context) => {
       const { schoolId, id } = await createDuty(schoolViewer(context), input)

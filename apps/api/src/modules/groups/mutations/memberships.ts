@@ -44,6 +44,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
 
 const seatErrors = [
   InvalidInputError,
+  NotFoundError,
   NotGuardianOfPupilError,
   SeatNotSuitableError,
   LeaderSeatTakenError,
@@ -69,7 +70,7 @@ builder.mutationField('updateMembership', (t) =>
     type: 'GroupMembership',
     description: '修改职务或任期。 Changes position or term of office. For school admins.',
     authScopes: { can: 'groups:edit' },
-    errors: { types: [...seatErrors, ConflictError, NotFoundError] },
+    errors: { types: [...seatErrors, ConflictError] },
     args: { input: t.arg({ type: UpdateMembershipInput, required: true, description: '内容。 The changes.' }) },
     resolve: async (query, _root, { input }, context) => {
       const { schoolId, id } = await updateMembership(schoolViewer(context), input)
@@ -83,7 +84,7 @@ builder.mutationField('endMembership', (t) =>
     type: 'GroupMembership',
     description: '结束任期，记录保留。 Ends a term of office; the record stays. For school admins.',
     authScopes: { can: 'groups:edit' },
-    errors: { types: [...seatErrors, ConflictError, NotFoundError] },
+    errors: { types: [...seatErrors, ConflictError] },
     args: { input: t.arg({ type: EndMembershipInput, required: true, description: '内容。 When it ends.' }) },
     resolve: async (query, _root, { input }, context) => {
       const { schoolId, id } = await endMembership(schoolViewer(context), input)

@@ -1,17 +1,17 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { createDutyInput, updateDutyInput } from '@afterbell/domain/groups/input'
 import { inTransaction, type Transaction } from '../../../database.ts'
-import { invalidField, parseInput, refusingTaken } from '../../../graphql/errors.ts'
+import { invalidField, NotFoundError, parseInput, refusingTaken } from '../../../graphql/errors.ts'
 import type { Version } from '../../actions/editing.ts'
 import { duties } from '../editing.ts'
 
-/** Gives a group a duty (R41). Throws InvalidInputError. */
+/** Gives a group a duty (R41). Throws InvalidInputError, NotFoundError. */
 export function createDuty(viewer: SchoolViewer, input: unknown) {
   const duty = parseInput(createDutyInput, input)
   return refusingTaken('title', () =>
     inTransaction(async (tx) => {
       const group = { schoolId: viewer.schoolId, id: duty.groupId, archivedAt: null }
-      if (!(await tx.group.count({ where: group }))) throw invalidField(['groupId'], 'unknown')
+      if (!(await tx.group.count({ where: group }))) throw new NotFoundError()
       await checkPolicy(tx, viewer, duty.policyId)
       return duties.add(tx, viewer, {
         groupId: duty.groupId,

@@ -7,11 +7,12 @@ import { groups } from '../editing.ts'
 
 /** Adds a group (R40, R41). Throws InvalidInputError, also when the name is taken or the grade has its department. */
 export function createGroup(viewer: SchoolViewer, input: unknown) {
-  const data = parseInput(createGroupInput, input)
+  const { kind, name, gradeId } = parseInput(createGroupInput, input)
+  if (gradeId && kind !== 'GRADE_DEPARTMENT') throw invalidField(['gradeId'], 'unknown')
   return refusingTaken('name', () =>
     inTransaction(async (tx) => {
-      if (data.gradeId) await checkDepartment(tx, viewer, data.gradeId)
-      return groups.create(tx, viewer, data)
+      if (gradeId) await checkDepartment(tx, viewer, gradeId)
+      return groups.create(tx, viewer, { kind, name, gradeId: gradeId ?? null })
     }),
   )
 }

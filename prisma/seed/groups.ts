@@ -3,9 +3,9 @@ import { GRADES, type Grade } from '@afterbell/domain/schools/grade'
 import { type SchoolDate, storedDate } from '@afterbell/domain/schools/school-day'
 import { demoId, inDrawnOrder } from './choice.ts'
 import { groupId, OFFICES } from './groups/offices.ts'
-import type { DemoPeople } from './people.ts'
 import type { DemoPupil } from './people/pupils.ts'
 import { type DemoStaff, PRINCIPAL, VICE_PRINCIPALS } from './people/staff.ts'
+import type { DemoPeople } from './people.ts'
 import { gradeId, SCHOOL } from './schools.ts'
 import type { Transaction } from './write.ts'
 
@@ -32,9 +32,7 @@ export async function writeGroups(tx: Transaction): Promise<void> {
   await tx.group.createMany({
     data: [
       group('LEADING_GROUP', LEADING_GROUP),
-      ...OFFICES.map(({ name, grade }) =>
-        group(grade === null ? 'OFFICE' : 'GRADE_DEPARTMENT', name, grade),
-      ),
+      ...OFFICES.map(({ name, grade }) => group(grade === null ? 'OFFICE' : 'GRADE_DEPARTMENT', name, grade)),
       group('PARENTS_COMMITTEE', PARENTS_COMMITTEE),
     ],
   })
@@ -44,7 +42,12 @@ export async function writeGroups(tx: Transaction): Promise<void> {
 export async function writeMemberships(tx: Transaction, people: DemoPeople): Promise<void> {
   await tx.groupMembership.createMany({
     data: [
-      ...OFFICES.flatMap(({ id, name }) => officeSeats(people.staff.filter(({ officeId }) => officeId === id), name)),
+      ...OFFICES.flatMap(({ id, name }) =>
+        officeSeats(
+          people.staff.filter(({ officeId }) => officeId === id),
+          name,
+        ),
+      ),
       ...leadingSeats(people.staff),
       ...parentSeats(people.pupils),
     ],
@@ -99,7 +102,8 @@ function parentSeats(pupils: readonly DemoPupil[]): Prisma.GroupMembershipCreate
     ),
   )
   return willing.flatMap(([first, second, third, fourth], index) => {
-    if (!first || !second || !third || !fourth) throw new Error(`The demo school has too few pupils in grade ${index + 1}`)
+    if (!first || !second || !third || !fourth)
+      throw new Error(`The demo school has too few pupils in grade ${index + 1}`)
     return [
       parentSeat(LEADING_GROUP, first, 'PARENT_REPRESENTATIVE', FIRST_DAY_OF_NEW_PARENTS),
       parentSeat(LEADING_GROUP, fourth, 'PARENT_REPRESENTATIVE', SCHOOL_YEAR_START, LAST_DAY_OF_FORMER_PARENTS),

@@ -36,7 +36,16 @@ export async function writePupils(tx: Transaction, { pupils }: DemoPeople): Prom
   await inChunks(pupils.flatMap(guardianshipRows), (data) => tx.guardianship.createMany({ data }))
 }
 
-function staffRow({ id, staffNumber, name, kind, officeId, grade, subjects, phone }: DemoStaff): Prisma.StaffCreateManyInput {
+function staffRow({
+  id,
+  staffNumber,
+  name,
+  kind,
+  officeId,
+  grade,
+  subjects,
+  phone,
+}: DemoStaff): Prisma.StaffCreateManyInput {
   const sealed = staffPhone.seal(schoolId, phone)
   return {
     schoolId,

@@ -71,9 +71,7 @@ export async function writeSchools(tx: Transaction): Promise<void> {
   })
   await tx.term.createMany({ data: schools.map(termRow) })
   await tx.grade.createMany({
-    data: schools.flatMap((of) =>
-      GRADES.map((number) => ({ schoolId: of.id, id: gradeId(of, number), number })),
-    ),
+    data: schools.flatMap((of) => GRADES.map((number) => ({ schoolId: of.id, id: gradeId(of, number), number }))),
   })
   for (const of of schools) await writeTimes(tx, of)
   await tx.venue.createMany({

@@ -28,6 +28,7 @@ export async function seedDemo({ databaseUrl, password, report }: SeedOptions): 
   const people = await planPeople()
   const clubs = await planClubsAndRosters(people)
   const hashes = await hashesFor(password)
+  report('学校名册 · the school’s own lists', 1, STEPS)
   const headTeachers = new Map(people.staff.map(({ id, homeClassId }) => [homeClassId, id]))
   const steps: [step: string, write: (tx: Transaction) => Promise<void>][] = [
     ['学校与校历 · schools and calendar', writeSchools],

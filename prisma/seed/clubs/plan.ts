@@ -3,7 +3,7 @@ import type { Grade } from '@afterbell/domain/schools/grade'
 import type { SchoolWeekday } from '@afterbell/domain/schools/school-day'
 import { demoId, draw } from '../choice.ts'
 import { BELLS } from '../schools/term-2022-spring.ts'
-import { type DemoCourse, courseOf } from './catalogue.ts'
+import { courseOf, type DemoCourse } from './catalogue.ts'
 import { type ListedClub, readClubList } from './listed.ts'
 
 /** A session of a club: minutes since midnight, the earliest and the latest over the grades admitted. */

@@ -18,8 +18,18 @@ const MOST_WAITING = 6
 /** Most pupils are in no more clubs than this, so that the places reach all of them. */
 const MOST_CLUBS_OF_A_PUPIL = 2
 
-const PIN_REASONS = ['校队队员，按赛事安排固定', '已借用学校乐器，固定练习', '连续两学期参加，带新队员', '家长与班主任协商后固定']
-const WITHDRAW_REASONS = ['改报其他社团', '家长可在放学时接回，不再参加', '身体原因，暂停体育类活动', '与校外学习时间冲突']
+const PIN_REASONS = [
+  '校队队员，按赛事安排固定',
+  '已借用学校乐器，固定练习',
+  '连续两学期参加，带新队员',
+  '家长与班主任协商后固定',
+]
+const WITHDRAW_REASONS = [
+  '改报其他社团',
+  '家长可在放学时接回，不再参加',
+  '身体原因，暂停体育类活动',
+  '与校外学习时间冲突',
+]
 
 /** The places of all clubs. The school's own clubs choose first; no pupil is ever in two places, and no club over its maximum. */
 export function planRosters(clubs: readonly DemoClub[], pupils: readonly DemoPupil[]): DemoPlace[] {

@@ -51,15 +51,17 @@ export async function planPupils(): Promise<DemoPupil[]> {
   const homeClasses = homeClassesOf(SCHOOL)
   const listed = await readPupilList(homeClasses)
   const former = listed.flatMap((pupil, index) => (isEvery(MISSING_EVERY, index) ? [] : formerly(pupil, index)))
-  const unlisted = UNLISTED.map(({ pupilNumber, grade, number }): FormerPupil => ({
-    pupilNumber,
-    name: inventedName('unlisted', pupilNumber),
-    homeClassId: homeClassId(SCHOOL, grade, number),
-    sex: draw('sex of', pupilNumber) < 0.5 ? 'FEMALE' : 'MALE',
-    remark: undefined,
-    guardian: undefined,
-    left: false,
-  }))
+  const unlisted = UNLISTED.map(
+    ({ pupilNumber, grade, number }): FormerPupil => ({
+      pupilNumber,
+      name: inventedName('unlisted', pupilNumber),
+      homeClassId: homeClassId(SCHOOL, grade, number),
+      sex: draw('sex of', pupilNumber) < 0.5 ? 'FEMALE' : 'MALE',
+      remark: undefined,
+      guardian: undefined,
+      left: false,
+    }),
+  )
   return [...former, ...unlisted].map((pupil) => demoPupil(pupil, homeClasses))
 }
 
@@ -74,7 +76,8 @@ function formerly(pupil: ListedPupil, index: number): FormerPupil {
     ...pupil,
     name: isEvery(MISSPELT_EVERY, index) ? misspelt(name) : name,
     homeClassId: isEvery(OTHER_CLASS_EVERY, index) ? classBeside(pupil.homeClassId) : pupil.homeClassId,
-    guardian: guardian && isEvery(FORMER_PHONE_EVERY, index) ? { ...guardian, phone: formerPhone(guardian.phone) } : guardian,
+    guardian:
+      guardian && isEvery(FORMER_PHONE_EVERY, index) ? { ...guardian, phone: formerPhone(guardian.phone) } : guardian,
     left: isEvery(LEFT_EVERY, index),
   }
 }
@@ -93,10 +96,7 @@ function classBeside(id: string): string {
   return beside?.id ?? id
 }
 
-function demoPupil(
-  pupil: FormerPupil,
-  homeClasses: readonly DemoHomeClass[],
-): DemoPupil {
+function demoPupil(pupil: FormerPupil, homeClasses: readonly DemoHomeClass[]): DemoPupil {
   const homeClass = homeClasses.find(({ id }) => id === pupil.homeClassId)
   if (!homeClass) throw new Error('A demo pupil is in a class that the demo school has not.')
   return {

@@ -15,6 +15,17 @@ const byStatus: Readonly<Record<number, Outcome>> = {
   429: { kind: 'throttled' },
 }
 
+/** What the first-run page asks for. */
+export interface FirstAdmin {
+  readonly token: string
+  readonly bureau: string
+  readonly district: string
+  readonly school: string
+  readonly name: string
+  readonly username: string
+  readonly password: string
+}
+
 /** The account's doors beside GraphQL: cookies are set and taken by the server, and no token is ever seen here. */
 export interface Credentials {
   signIn(username: string, password: string): Promise<Outcome>
@@ -23,6 +34,8 @@ export interface Credentials {
   signOutEverywhere(): Promise<Outcome>
   /** Sets a new password, and ends the account's other sessions. */
   changePassword(current: string, next: string): Promise<Outcome>
+  /** Creates the first school and its admin; `wrong` when the token is. */
+  setUp(first: FirstAdmin): Promise<Outcome>
 }
 
 /** Speaks with the account's doors under `/api/auth`. */
@@ -46,5 +59,6 @@ export function createCredentials(language: () => string, send: typeof fetch = f
     signOutEverywhere: () => post('revoke-sessions', {}),
     changePassword: (currentPassword, newPassword) =>
       post('change-password', { currentPassword, newPassword, revokeOtherSessions: true }),
+    setUp: (first) => post('set-up', first),
   }
 }

@@ -119,6 +119,7 @@ export const wordsEn: Translated<typeof wordsZh> = {
     emptyArchive: 'No archived %{name}',
     openRow: 'Open %{name}',
     rowsPerPage: 'Rows per page',
+    separator: ', ',
   },
   record: {
     save: 'Save',
@@ -171,7 +172,7 @@ export const wordsEn: Translated<typeof wordsZh> = {
     done: 'Undone',
     empty: 'Nothing in the activity log yet',
     more: 'Earlier',
-    and: '%{name} and others, %{smart_count} in all',
+    several: '%{title} (%{smart_count})',
     kind: '%{verb}: %{name}',
     verbs: { create: 'Create', update: 'Change', archive: 'Archive', restore: 'Restore' },
     kinds: { 'actions:undo': 'Undo an action' },

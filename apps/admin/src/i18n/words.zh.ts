@@ -117,6 +117,7 @@ export const wordsZh = {
     emptyArchive: '没有归档的%{name}',
     openRow: '打开 %{name}',
     rowsPerPage: '每页条数',
+    separator: '、',
   },
   record: {
     save: '保存',
@@ -169,7 +170,7 @@ export const wordsZh = {
     done: '已撤销',
     empty: '还没有操作记录',
     more: '更早的记录',
-    and: '%{name} 等 %{smart_count} 条',
+    several: '%{title}（%{smart_count} 条）',
     kind: '%{verb}%{name}',
     verbs: { create: '新建', update: '修改', archive: '归档', restore: '恢复' },
     kinds: { 'actions:undo': '撤销操作' },

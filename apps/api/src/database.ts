@@ -56,3 +56,8 @@ export function columnDate(date: SchoolDate): Date {
 export function schoolDateOf(column: Date): SchoolDate {
   return column.toISOString().slice(0, 10) as SchoolDate
 }
+
+/** The composite key under which Prisma finds a row of a school. */
+export const rowKey = ({ schoolId, id }: { readonly schoolId: string; readonly id: string }) => ({
+  schoolId_id: { schoolId, id },
+})

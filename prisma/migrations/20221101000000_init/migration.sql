@@ -309,6 +309,20 @@ CREATE TABLE "enrolment" (
 );
 
 -- CreateTable
+CREATE TABLE "enrolment_slot" (
+    "school_id" UUID NOT NULL,
+    "enrolment_id" UUID NOT NULL,
+    "session_id" UUID NOT NULL,
+    "term_id" UUID NOT NULL,
+    "pupil_id" UUID NOT NULL,
+    "weekday" SMALLINT NOT NULL,
+    "starts_at" SMALLINT NOT NULL,
+    "ends_at" SMALLINT NOT NULL,
+
+    CONSTRAINT "enrolment_slot_pkey" PRIMARY KEY ("school_id","enrolment_id","session_id")
+);
+
+-- CreateTable
 CREATE TABLE "group" (
     "id" UUID NOT NULL,
     "school_id" UUID NOT NULL,
@@ -427,6 +441,11 @@ CREATE TABLE "import_batch" (
     "kind" "import_kind" NOT NULL,
     "file_name" TEXT NOT NULL,
     "file_sha256" TEXT NOT NULL,
+    "sheet_name" TEXT NOT NULL,
+    "other_sheets" TEXT[],
+    "columns" TEXT[],
+    "unknown_headings" TEXT[],
+    "skipped" JSONB NOT NULL DEFAULT '[]',
     "state" "import_state" NOT NULL DEFAULT 'CHECKED',
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -446,8 +465,11 @@ CREATE TABLE "import_line" (
     "cells" BYTEA NOT NULL,
     "verdict" "import_verdict" NOT NULL,
     "issues" JSONB NOT NULL DEFAULT '[]',
+    "duplicate_of" INTEGER,
+    "changes" BYTEA,
     "record_id" UUID,
     "before" BYTEA,
+    "kept" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "import_line_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -529,7 +551,7 @@ CREATE TABLE "policy_comment" (
     "school_id" UUID NOT NULL,
     "version_id" UUID NOT NULL,
     "group_id" UUID NOT NULL,
-    "author_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
     "block" INTEGER,
     "text" TEXT NOT NULL,
     "state" "comment_state" NOT NULL DEFAULT 'OPEN',
@@ -551,7 +573,9 @@ CREATE TABLE "policy_attachment" (
     "media_type" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "content" BYTEA NOT NULL,
+    "archived_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "policy_attachment_pkey" PRIMARY KEY ("school_id","id")
 );
@@ -795,6 +819,12 @@ CREATE INDEX "enrolment_school_id_club_id_state_position_idx" ON "enrolment"("sc
 CREATE INDEX "enrolment_school_id_pupil_id_state_idx" ON "enrolment"("school_id", "pupil_id", "state");
 
 -- CreateIndex
+CREATE INDEX "enrolment_slot_school_id_pupil_id_idx" ON "enrolment_slot"("school_id", "pupil_id");
+
+-- CreateIndex
+CREATE INDEX "enrolment_slot_school_id_session_id_idx" ON "enrolment_slot"("school_id", "session_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "group_school_id_name_key" ON "group"("school_id", "name");
 
 -- CreateIndex
@@ -847,6 +877,9 @@ CREATE UNIQUE INDEX "policy_version_school_id_policy_id_number_key" ON "policy_v
 
 -- CreateIndex
 CREATE INDEX "policy_comment_school_id_version_id_idx" ON "policy_comment"("school_id", "version_id");
+
+-- CreateIndex
+CREATE INDEX "policy_comment_school_id_member_id_idx" ON "policy_comment"("school_id", "member_id");
 
 -- CreateIndex
 CREATE INDEX "policy_attachment_school_id_policy_id_idx" ON "policy_attachment"("school_id", "policy_id");
@@ -966,6 +999,12 @@ ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_club_id_fkey" FOREIG
 ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_school_id_pupil_id_fkey" FOREIGN KEY ("school_id", "pupil_id") REFERENCES "pupil"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "enrolment_slot" ADD CONSTRAINT "enrolment_slot_school_id_enrolment_id_fkey" FOREIGN KEY ("school_id", "enrolment_id") REFERENCES "enrolment"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "enrolment_slot" ADD CONSTRAINT "enrolment_slot_school_id_session_id_fkey" FOREIGN KEY ("school_id", "session_id") REFERENCES "club_session"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "group" ADD CONSTRAINT "group_school_id_fkey" FOREIGN KEY ("school_id") REFERENCES "school"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1032,6 +1071,12 @@ ALTER TABLE "policy_basis" ADD CONSTRAINT "policy_basis_school_id_policy_id_fkey
 ALTER TABLE "policy_basis" ADD CONSTRAINT "policy_basis_school_id_basis_id_fkey" FOREIGN KEY ("school_id", "basis_id") REFERENCES "policy"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_approved_by_id_fkey" FOREIGN KEY ("approved_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "policy_version" ADD CONSTRAINT "policy_version_school_id_policy_id_fkey" FOREIGN KEY ("school_id", "policy_id") REFERENCES "policy"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1048,6 +1093,9 @@ ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_version_id
 
 -- AddForeignKey
 ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_group_id_fkey" FOREIGN KEY ("school_id", "group_id") REFERENCES "group"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_comment" ADD CONSTRAINT "policy_comment_school_id_member_id_fkey" FOREIGN KEY ("school_id", "member_id") REFERENCES "group_membership"("school_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "policy_attachment" ADD CONSTRAINT "policy_attachment_school_id_policy_id_fkey" FOREIGN KEY ("school_id", "policy_id") REFERENCES "policy"("school_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

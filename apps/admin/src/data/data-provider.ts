@@ -85,7 +85,10 @@ export function createDataProvider(client: Client, definitions: readonly AnyReso
 
   function saved({ definition, meta }: Served, { result }: VerbAnswer): ServerRecord {
     if (result.__typename !== definition.type) throw refusal(result)
-    return withRelatedIds(definition, Object.fromEntries(Object.entries(result).filter(([name]) => name in meta.fields)) as never)
+    return withRelatedIds(
+      definition,
+      Object.fromEntries(Object.entries(result).filter(([name]) => name in meta.fields)) as never,
+    )
   }
 
   const asInput = ({ toInput }: AnyResource, values: Values): Values => ({ ...values, ...toInput?.(values) })

@@ -35,7 +35,8 @@ export function requestFailure({ graphQLErrors, networkError, response }: Combin
   }
   const code = String(first.extensions.code ?? 'INTERNAL_SERVER_ERROR')
   const requestId = first.extensions.requestId
-  const message = code === 'PERSISTED_QUERY_NOT_IN_LIST' ? 'ra.notification.application_update_available' : first.message
+  const message =
+    code === 'PERSISTED_QUERY_NOT_IN_LIST' ? 'ra.notification.application_update_available' : first.message
   return new HttpError(message, statusOf[code] ?? 500, {
     code,
     ...(typeof requestId === 'string' && { requestId }),
@@ -43,7 +44,12 @@ export function requestFailure({ graphQLErrors, networkError, response }: Combin
 }
 
 /** A refusal that a mutation answered in its union: malformed input by field, a conflict, or a rule that is broken. */
-export function refusal({ code = 'REFUSED', message = '', issues = [], currentUpdatedAt }: VerbAnswer['result']): HttpError {
+export function refusal({
+  code = 'REFUSED',
+  message = '',
+  issues = [],
+  currentUpdatedAt,
+}: VerbAnswer['result']): HttpError {
   const errors = {
     root: { serverError: message },
     ...Object.fromEntries(issues.map(({ path, message: wrong }) => [path, wrong])),

@@ -36,11 +36,12 @@ export interface ResourceDefinition<Type extends Pageable = Pageable, Row extend
   readonly row?: Row
 }
 
-type RowOf<Fragment> = Fragment extends TadaDocumentNode<infer Result, infer _Variables, infer _Decoration>
-  ? Result extends { id: string }
-    ? Result
+type RowOf<Fragment> =
+  Fragment extends TadaDocumentNode<infer Result, infer _Variables, infer _Decoration>
+    ? Result extends { id: string }
+      ? Result
+      : never
     : never
-  : never
 
 /**
  * Declares a resource. The fragment must be on a type that the schema pages, and the sort one that it sorts by:
@@ -62,9 +63,11 @@ export type RecordOf<Definition> =
   Definition extends ResourceDefinition<infer _Type, infer Row> ? Row & { [key: string]: unknown } : never
 
 /** The fields of its record, without those that are computed from others. */
-export type FieldOf<Definition> = Definition extends ResourceDefinition<infer _Type, infer Row> ? keyof Row & string : never
+export type FieldOf<Definition> =
+  Definition extends ResourceDefinition<infer _Type, infer Row> ? keyof Row & string : never
 
 /** The fields that its forms can set. */
-export type InputOf<Definition> = Definition extends ResourceDefinition<infer Type, infer _Row> ? InputFieldOf<Type> : never
+export type InputOf<Definition> =
+  Definition extends ResourceDefinition<infer Type, infer _Row> ? InputFieldOf<Type> : never
 
 export type { ResultOf }

@@ -24,7 +24,9 @@ export function run<Data, Variables extends AnyVariables>(
 ): Promise<Data> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
-    const source = isMutation(document as never) ? client.mutation(document, variables) : client.query(document, variables)
+    const source = isMutation(document as never)
+      ? client.mutation(document, variables)
+      : client.query(document, variables)
     let settled = false
     const settle = (end: () => void) => {
       if (settled) return

@@ -8,7 +8,12 @@ import { followServer } from './stream.ts'
  * over. Where the browser has no locks (a page served without TLS) each tab follows by itself.
  * `scope` names account and school, so that tabs of different ones do not share.
  */
-export function followChanges(client: Client, scope: string, tell: (change: Change) => void, signal: AbortSignal): void {
+export function followChanges(
+  client: Client,
+  scope: string,
+  tell: (change: Change) => void,
+  signal: AbortSignal,
+): void {
   if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) {
     followServer(client, tell, signal)
     return

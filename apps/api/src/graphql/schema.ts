@@ -2,6 +2,9 @@ import './scalars.ts'
 import '../live/subscription.ts'
 import '../modules/actions/index.ts'
 import '../modules/schools/index.ts'
+import '../modules/policies/index.ts'
+import '../modules/groups/index.ts'
+import '../modules/clubs/index.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema: every room adds its part by being imported here. */

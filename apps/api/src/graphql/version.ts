@@ -1,10 +1,11 @@
 import type { InputFieldBuilder } from '@pothos/core'
 import { builder } from './builder.ts'
 
-type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>
+/** What builds the fields of an input type. */
+export type InputFields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>
 
 /** The two fields that every update carries: which record, and as it was when the editor read it. */
-export const versionFields = (t: Fields) => ({
+export const versionFields = (t: InputFields) => ({
   id: t.id({ required: true, description: '要修改的记录。 The record to change.' }),
   expectedUpdatedAt: t.field({
     type: 'DateTime',

@@ -88,6 +88,9 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'schools:read': 'school',
     'people:read': 'own',
     'policies:read': 'school',
+    // As members of a group that is asked, such as the parents' committee (R30), in the groups where they serve.
+    'policies:comment': 'own',
+    'groups:read': 'own',
     'clubs:read': 'own',
   },
 }

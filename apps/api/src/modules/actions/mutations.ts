@@ -1,5 +1,5 @@
 import { schoolViewer } from '../../context.ts'
-import { database } from '../../database.ts'
+import { database, rowKey } from '../../database.ts'
 import { builder } from '../../graphql/builder.ts'
 import { NotFoundError } from '../../graphql/errors.ts'
 import { CannotUndoError } from './errors.ts'
@@ -12,9 +12,7 @@ builder.mutationField('undoAction', (t) =>
     authScopes: { can: 'actions:undo' },
     errors: { types: [NotFoundError, CannotUndoError] },
     args: { id: t.arg.id({ required: true, description: '操作。 The action.' }) },
-    resolve: async (query, _root, { id }, context) => {
-      const key = await undoAction(schoolViewer(context), id)
-      return database.action.findUniqueOrThrow({ ...query, where: { schoolId_id: key } })
-    },
+    resolve: async (query, _root, { id }, context) =>
+      database.action.findUniqueOrThrow({ ...query, where: rowKey(await undoAction(schoolViewer(context), id)) }),
   }),
 )

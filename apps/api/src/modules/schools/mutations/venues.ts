@@ -1,5 +1,5 @@
 import { schoolViewer } from '../../../context.ts'
-import { database } from '../../../database.ts'
+import { database, rowKey } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { RecordIds, versionFields } from '../../../graphql/version.ts'
@@ -35,10 +35,8 @@ builder.mutationField('createVenue', (t) =>
     authScopes: { can: 'schools:edit' },
     errors: { types: [InvalidInputError] },
     args: { input: t.arg({ type: CreateVenueInput, required: true, description: '内容。 The venue.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { schoolId, id } = await createVenue(schoolViewer(context), input)
-      return database.venue.findUniqueOrThrow({ ...query, where: { schoolId_id: { schoolId, id } } })
-    },
+    resolve: async (query, _root, { input }, context) =>
+      database.venue.findUniqueOrThrow({ ...query, where: rowKey(await createVenue(schoolViewer(context), input)) }),
   }),
 )
 
@@ -49,10 +47,8 @@ builder.mutationField('updateVenue', (t) =>
     authScopes: { can: 'schools:edit' },
     errors: { types: [InvalidInputError, ConflictError, NotFoundError] },
     args: { input: t.arg({ type: UpdateVenueInput, required: true, description: '内容。 The changes.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { schoolId, id } = await updateVenue(schoolViewer(context), input)
-      return database.venue.findUniqueOrThrow({ ...query, where: { schoolId_id: { schoolId, id } } })
-    },
+    resolve: async (query, _root, { input }, context) =>
+      database.venue.findUniqueOrThrow({ ...query, where: rowKey(await updateVenue(schoolViewer(context), input)) }),
   }),
 )
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { calendarDaysInput } from '@afterbell/domain/schools/input'
-import { type SchoolDate, SCHOOL_WEEKDAYS } from '@afterbell/domain/schools/school-day'
+import { SCHOOL_WEEKDAYS, type SchoolDate } from '@afterbell/domain/schools/school-day'
 import { calendarIssues, type TermCalendar } from '@afterbell/domain/schools/term-calendar'
 import { columnDate, inTransaction, schoolDateOf, type Transaction } from '../../../database.ts'
 import { updateUnchanged } from '../../../expected-version.ts'

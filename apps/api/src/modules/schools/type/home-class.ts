@@ -3,7 +3,8 @@ import { homeClassName } from '@afterbell/domain/schools/home-class-name'
 import { builder } from '../../../graphql/builder.ts'
 
 /** A check of the database keeps grades between 1 and 6. */
-const className = (grade: number, number: number) => (isGrade(grade) ? homeClassName({ grade, number }, 'zh') : `${number}班`)
+const className = (grade: number, number: number) =>
+  isGrade(grade) ? homeClassName({ grade, number }, 'zh') : `${number}班`
 
 builder.prismaObject('Grade', {
   authScopes: { can: 'schools:read' },

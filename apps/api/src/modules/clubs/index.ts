@@ -1,0 +1,8 @@
+import './type/course.ts'
+import './type/enrolment.ts'
+import './type/club.ts'
+import './type/board.ts'
+import './queries/courses.ts'
+import './queries/clubs.ts'
+import './queries/enrolments.ts'
+import './queries/board.ts'

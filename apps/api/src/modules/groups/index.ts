@@ -1,0 +1,8 @@
+import './type/group.ts'
+import './type/membership.ts'
+import './type/duty.ts'
+import './type/policy.ts'
+import './queries/groups.ts'
+import './mutations/groups.ts'
+import './mutations/memberships.ts'
+import './mutations/duties.ts'

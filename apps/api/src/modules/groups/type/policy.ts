@@ -1,0 +1,19 @@
+import { schoolViewer } from '../../../context.ts'
+import { builder } from '../../../graphql/builder.ts'
+import { visibleGroups } from '../access.ts'
+
+builder.prismaObjectField('PolicyVersion', 'consultedGroups', (t) =>
+  t.prismaField({
+    type: ['Group'],
+    description: '受邀提意见的组织（您可见的）。 The groups asked for comments, of those that you may see.',
+    authScopes: { can: 'groups:read' },
+    select: (_args, context, nested) => ({
+      consultation: {
+        where: { group: visibleGroups(schoolViewer(context)) },
+        orderBy: { groupId: 'asc' },
+        select: { group: nested(true) },
+      },
+    }),
+    resolve: (_query, { consultation }) => consultation.map(({ group }) => group),
+  }),
+)

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { POLICY_STATES, type PolicyFacts } from './lifecycle.ts'
+import { canPublishAs } from './publication.ts'
+
+const facts: PolicyFacts = {
+  hasText: true,
+  groupsAsked: 0,
+  openComments: 0,
+  isPlan: false,
+  thresholdsAreSet: false,
+  approvedVersionIsCurrent: true,
+  successorIsPublished: false,
+}
+
+describe('what may be published (R44)', () => {
+  it('takes of the school’s own policies what was approved, and of a higher level’s what was entered as well', () => {
+    const from = (kind: 'PLAN' | 'REGULATION' | 'LEGAL_BASIS') =>
+      POLICY_STATES.filter((state) => canPublishAs(kind, state, facts).allowed)
+    expect(from('PLAN')).toEqual(['APPROVED'])
+    expect(from('REGULATION')).toEqual(['APPROVED'])
+    expect(from('LEGAL_BASIS')).toEqual(['DRAFT', 'APPROVED'])
+  })
+
+  it('never publishes a legal basis without its text', () => {
+    const decision = canPublishAs('LEGAL_BASIS', 'DRAFT', { ...facts, hasText: false })
+    expect(decision).toEqual({ allowed: false, reasons: ['TEXT_MISSING'] })
+  })
+})

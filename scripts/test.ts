@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run, turbo } from './run.ts'
+
+// Everything generated and the built dashboard, which the browser's tests open.
+await turbo('generate')
+await turbo('build')
+
+const { openTestServer } = await import('@afterbell/db/test-server')
+const server = await openTestServer()
+const folder = await mkdtemp(join(tmpdir(), 'afterbell-results-'))
+const results = join(folder, 'results.json')
+
+try {
+  const patterns = process.argv.slice(2)
+  const code = await run(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...patterns],
+    { TEST_DATABASE_SERVER: server.adminUrl },
+  )
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+  // A file that cannot even be read fails without a test of its own.
+  const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites))
+  process.stdout.write(`\n${numPassedTests} passed, ${failed} failed\n`)
+  process.exitCode = code
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}

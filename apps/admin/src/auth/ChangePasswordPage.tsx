@@ -1,22 +1,15 @@
+import { PASSWORD_LENGTH } from '@afterbell/domain/people/password'
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
 import { useNotify, useRedirect, useTranslate } from 'react-admin'
-import { useForm } from 'react-hook-form'
 import { useWords } from '../i18n/use-words.ts'
 import { DoorCard } from './DoorCard.tsx'
 import { DoorField } from './DoorField.tsx'
+import { useDoor } from './use-door.ts'
 import { useCredentials, useSession } from './use-session.ts'
 
-interface Values {
-  readonly current: string
-  readonly next: string
-  readonly repeat: string
-}
-
-/** The shortest password that the API takes. */
-const shortest = 10
+const empty = { currentPassword: '', newPassword: '', repeated: '' }
 
 /** Sets a new password; `first`: the one given out must be changed before anything else can be done. */
 export function ChangePasswordPage({ first = false }: { first?: boolean }) {
@@ -26,32 +19,28 @@ export function ChangePasswordPage({ first = false }: { first?: boolean }) {
   const redirect = useRedirect()
   const session = useSession()
   const credentials = useCredentials()
-  const [fault, setFault] = useState<string | null>(null)
-  const form = useForm<Values>({ defaultValues: { current: '', next: '', repeat: '' } })
-  const required = translate('ra.validation.required')
-
-  async function submit({ current, next }: Values) {
-    setFault(null)
-    const outcome = await credentials.changePassword(current, next)
-    if (outcome.kind === 'done') {
+  const { form, fault, submit } = useDoor(
+    empty,
+    ({ currentPassword, newPassword }) => credentials.changePassword(currentPassword, newPassword),
+    async () => {
       notify('password.done', { type: 'success' })
       await session.load()
-      return redirect('/')
-    }
-    if (outcome.kind === 'wrong') return form.setError('current', { message: say('password.wrong') }, { shouldFocus: true })
-    setFault(outcome.kind === 'refused' ? say('password.refused', { reason: outcome.message }) : say(`signIn.${outcome.kind}`))
-  }
+      redirect('/')
+    },
+  )
+  const required = translate('ra.validation.required')
+  const min = PASSWORD_LENGTH.minimum
 
   return (
     <DoorCard
       title={say(first ? 'password.firstTitle' : 'password.title')}
       reason={first ? say('password.firstReason') : undefined}
     >
-      <Stack component="form" noValidate spacing={2} onSubmit={form.handleSubmit(submit)}>
+      <Stack component="form" noValidate spacing={2} onSubmit={submit}>
         {fault && <Alert severity="error">{fault}</Alert>}
         <DoorField
           form={form}
-          name="current"
+          name="currentPassword"
           label={say('password.current')}
           autoComplete="current-password"
           autoFocus
@@ -60,26 +49,28 @@ export function ChangePasswordPage({ first = false }: { first?: boolean }) {
         />
         <DoorField
           form={form}
-          name="next"
+          name="newPassword"
           label={say('password.next')}
-          hint={say('password.nextHint')}
+          hint={say('password.nextHint', { min })}
           autoComplete="new-password"
           secret
-          rules={{ required, minLength: { value: shortest, message: say('password.tooShort', { min: shortest }) } }}
+          rules={{ required, minLength: { value: min, message: say('password.tooShort', { min }) } }}
         />
         <DoorField
           form={form}
-          name="repeat"
+          name="repeated"
           label={say('password.repeat')}
           autoComplete="new-password"
           secret
-          rules={{ required, validate: (repeat, { next }) => repeat === next || say('password.differs') }}
+          rules={{ required, validate: (repeated, { newPassword }) => repeated === newPassword || say('password.differs') }}
         />
         <Button type="submit" variant="contained" size="large" loading={form.formState.isSubmitting}>
           {say('password.submit')}
         </Button>
         {first ? (
-          <Button onClick={() => void credentials.signOut().then(() => session.end())}>{translate('ra.auth.logout')}</Button>
+          <Button onClick={() => void credentials.signOut().then(() => session.end())}>
+            {translate('ra.auth.logout')}
+          </Button>
         ) : (
           <Button onClick={() => redirect('/')}>{translate('ra.action.cancel')}</Button>
         )}

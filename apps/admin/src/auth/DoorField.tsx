@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField'
-import { type FieldValues, type Path, type RegisterOptions, type UseFormReturn } from 'react-hook-form'
+import type { FieldValues, Path, RegisterOptions, UseFormReturn } from 'react-hook-form'
 
 interface DoorFieldProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>

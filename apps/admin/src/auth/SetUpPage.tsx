@@ -1,13 +1,13 @@
+import { PASSWORD_LENGTH } from '@afterbell/domain/people/password'
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
 import { useRedirect, useTranslate } from 'react-admin'
-import { useForm } from 'react-hook-form'
 import { useWords, type WordKey } from '../i18n/use-words.ts'
 import type { FirstAdmin } from './credentials.ts'
 import { DoorCard } from './DoorCard.tsx'
 import { DoorField } from './DoorField.tsx'
+import { useDoor } from './use-door.ts'
 import { useCredentials, useSession } from './use-session.ts'
 
 interface Field {
@@ -37,24 +37,19 @@ export function SetUpPage() {
   const redirect = useRedirect()
   const session = useSession()
   const credentials = useCredentials()
-  const [fault, setFault] = useState<string | null>(null)
-  const form = useForm<FirstAdmin>({ defaultValues: empty })
-
-  async function submit(values: FirstAdmin) {
-    setFault(null)
-    const outcome = await credentials.setUp(values)
-    if (outcome.kind === 'wrong') return setFault(say('setUp.refused'))
-    if (outcome.kind !== 'done') {
-      return setFault(outcome.kind === 'refused' ? outcome.message : say(`signIn.${outcome.kind}`))
-    }
-    await credentials.signIn(values.username, values.password)
-    redirect('/')
-    await session.load()
-  }
+  const { form, fault, submit } = useDoor<FirstAdmin>(
+    empty,
+    (values) => credentials.setUp(values),
+    async ({ username, password }) => {
+      await credentials.signIn(username, password)
+      redirect('/')
+      await session.load()
+    },
+  )
 
   return (
     <DoorCard title={say('setUp.title')} reason={say('setUp.reason')}>
-      <Stack component="form" noValidate spacing={2} onSubmit={form.handleSubmit(submit)}>
+      <Stack component="form" noValidate spacing={2} onSubmit={submit}>
         {fault && <Alert severity="error">{fault}</Alert>}
         {fields.map(({ label, hint, ...field }, index) => (
           <DoorField
@@ -62,7 +57,7 @@ export function SetUpPage() {
             {...field}
             form={form}
             label={say(label)}
-            hint={hint && say(hint)}
+            hint={hint && say(hint, { min: PASSWORD_LENGTH.minimum })}
             autoFocus={index === 0}
             rules={{ required: translate('ra.validation.required') }}
           />

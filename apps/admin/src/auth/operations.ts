@@ -17,7 +17,8 @@ export const WhoAmI = graphql(`
       }
       roles
       permissions {
-        permission
+        name
+        reach
         grades
       }
       preferences {

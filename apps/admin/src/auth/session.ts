@@ -62,7 +62,7 @@ export class Session {
     try {
       const me = await this.#doors.whoAmI()
       if (!me) return this.end()
-      this.#permissions = new Set(me.permissions.map(({ permission }) => permission))
+      this.#permissions = new Set(me.permissions.map(({ name }) => name))
       this.#doors.onSignedIn(me)
       this.#become({ kind: 'signed-in', me })
     } catch {

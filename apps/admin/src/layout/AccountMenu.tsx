@@ -1,5 +1,4 @@
 import DarkModeIcon from '@mui/icons-material/DarkModeOutlined'
-import DevicesIcon from '@mui/icons-material/Devices'
 import KeyIcon from '@mui/icons-material/KeyOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import ListItemIcon from '@mui/material/ListItemIcon'
@@ -31,14 +30,6 @@ export function AccountMenu() {
     session.end()
   }
 
-  async function signOutEverywhere() {
-    await store.flush()
-    const outcome = await credentials.signOutEverywhere()
-    if (outcome.kind !== 'done') return notify('ra.notification.http_error', { type: 'error' })
-    redirect('/')
-    session.end()
-  }
-
   return (
     <UserMenu label={say('bar.account')}>
       <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
@@ -46,7 +37,6 @@ export function AccountMenu() {
       </MenuItem>
       <AppearanceItem />
       <Item icon={<KeyIcon />} text={say('bar.changePassword')} onClick={() => redirect('/password')} />
-      <Item icon={<DevicesIcon />} text={say('bar.signOutEverywhere')} onClick={() => void signOutEverywhere()} />
       <Item icon={<LogoutIcon />} text={translate('ra.auth.logout')} onClick={() => void signOut()} />
     </UserMenu>
   )

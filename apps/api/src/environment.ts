@@ -9,6 +9,11 @@ const schema = z.object({
   AFTERBELL_AUTH_SECRET: z.string().min(32),
   /** The address under which browsers reach the product; origins other than this one are refused. */
   PUBLIC_URL: z.url().default('http://localhost:4000'),
+  /** Addresses of the proxies in front, separated by commas: what they say of a client's address is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((address) => address.trim() || [])),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),

@@ -4,6 +4,7 @@ import { refuse } from './input-field.ts'
 import { describeInputIssue } from './input-issue.ts'
 import { INPUT_RULE_CODES, type InputRuleCode, type InputRuleParams } from './input-rule.ts'
 import { NAME_FAULTS } from './people/name.ts'
+import { PASSWORD_FAULTS } from './people/password.ts'
 import { PHONE_FAULTS } from './people/phone.ts'
 
 function firstIssue(schema: z.ZodType, value: unknown): z.core.$ZodIssue {
@@ -91,6 +92,7 @@ describe('issues of zod in words', () => {
 describe('issues of our own rules in words', () => {
   const facts: Partial<Record<InputRuleCode, object[]>> = {
     name: NAME_FAULTS.map((fault) => ({ fault })),
+    password: PASSWORD_FAULTS.map((fault) => ({ fault })),
     phone: PHONE_FAULTS.map((fault) => ({ fault, digits: 10 })),
     bellSchedule: (
       [

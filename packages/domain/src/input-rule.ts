@@ -1,4 +1,5 @@
 import type { NameFault } from './people/name.ts'
+import { PASSWORD_LENGTH, type PasswordFault } from './people/password.ts'
 import type { PhoneFault } from './people/phone.ts'
 import type { BellScheduleIssue } from './schools/bell-schedule.ts'
 
@@ -14,6 +15,11 @@ export interface InputRuleFacts {
   pupilNumber: object
   staffNumber: object
   schoolRollNumber: object
+  username: object
+  password: { readonly fault: PasswordFault }
+  wrongPassword: object
+  samePassword: object
+  preferencesTooLarge: object
   date: object
   endBeforeStart: object
   outsideTerm: object
@@ -39,6 +45,26 @@ export type InputRule = {
 
 /** The `params` of an issue of our own. */
 export type InputRuleParams = { [Code in InputRuleCode]: { readonly code: Code } & InputRuleFacts[Code] }[InputRuleCode]
+
+const PASSWORD_FAULTS: Record<PasswordFault, { zh: string; en: string }> = {
+  TOO_SHORT: {
+    zh: `密码至少 ${PASSWORD_LENGTH.minimum} 个字符；可以用一句话。`,
+    en: `A password has at least ${PASSWORD_LENGTH.minimum} characters; a sentence will do.`,
+  },
+  TOO_LONG: {
+    zh: `密码不超过 ${PASSWORD_LENGTH.maximum} 个字符。`,
+    en: `A password has at most ${PASSWORD_LENGTH.maximum} characters.`,
+  },
+  HOLDS_USERNAME: { zh: '密码里不能含有用户名。', en: 'A password must not hold the user name.' },
+  PATTERN: {
+    zh: '密码是重复或连续的字符，容易被猜到，请换一个。',
+    en: 'This password is a repetition or a sequence and easily guessed; choose another.',
+  },
+  COMMON: {
+    zh: '这个密码很多人在用，容易被猜到，请换一个。',
+    en: 'Many people use this password, so it is easily guessed; choose another.',
+  },
+}
 
 type Sentence<Facts> = (facts: Facts) => string
 
@@ -101,6 +127,14 @@ const SENTENCES: {
     '学籍号共 19 位：G、J 或 L 开头，后接 18 位。',
     'A roll number has 19 characters: G, J or L and 18 more.',
   ),
+  username: both(
+    '用户名为 3 至 30 个小写字母或数字，中间可用点、横线和下划线。',
+    'A user name is 3 to 30 letters in lower case or digits, with dots, hyphens and underscores between.',
+  ),
+  password: { zh: ({ fault }) => PASSWORD_FAULTS[fault].zh, en: ({ fault }) => PASSWORD_FAULTS[fault].en },
+  wrongPassword: both('当前密码不正确，请重新输入。', 'This is not the current password; enter it again.'),
+  samePassword: both('新密码与当前密码相同，请换一个。', 'This is the current password; choose another.'),
+  preferencesTooLarge: both('偏好设置太大，没有保存。', 'These preferences are too large and were not saved.'),
   date: both('请填写日期，例如 2022-02-14。', 'Enter a date, such as 2022-02-14.'),
   endBeforeStart: both('结束应晚于开始。', 'The end must come after the start.'),
   outsideTerm: both('日期应在学期之内。', 'The date must lie within the term.'),

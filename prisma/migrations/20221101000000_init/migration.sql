@@ -81,12 +81,10 @@ CREATE TABLE "user" (
     "email_verified" BOOLEAN NOT NULL DEFAULT false,
     "image" TEXT,
     "username" TEXT,
-    "display_username" TEXT,
-    "role" TEXT,
     "banned" BOOLEAN NOT NULL DEFAULT false,
     "ban_reason" TEXT,
-    "ban_expires" TIMESTAMPTZ(3),
     "must_change_password" BOOLEAN NOT NULL DEFAULT false,
+    "last_seen_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -103,7 +101,6 @@ CREATE TABLE "session" (
     "ip_address" TEXT,
     "user_agent" TEXT,
     "user_id" UUID NOT NULL,
-    "impersonated_by" TEXT,
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
@@ -140,22 +137,12 @@ CREATE TABLE "verification" (
 );
 
 -- CreateTable
-CREATE TABLE "rate_limit" (
-    "id" UUID NOT NULL,
-    "key" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "last_request" BIGINT NOT NULL,
-
-    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "sign_in_attempt" (
-    "account_key" BYTEA NOT NULL,
-    "failures" INTEGER NOT NULL,
+CREATE TABLE "throttle" (
+    "key" BYTEA NOT NULL,
+    "uses" INTEGER NOT NULL,
     "window_started" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "sign_in_attempt_pkey" PRIMARY KEY ("account_key")
+    CONSTRAINT "throttle_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -772,9 +759,6 @@ CREATE UNIQUE INDEX "account_provider_id_account_id_key" ON "account"("provider_
 
 -- CreateIndex
 CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
-
--- CreateIndex
-CREATE UNIQUE INDEX "rate_limit_key_key" ON "rate_limit"("key");
 
 -- CreateIndex
 CREATE INDEX "role_grant_user_id_idx" ON "role_grant"("user_id");

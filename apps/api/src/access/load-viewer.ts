@@ -12,12 +12,11 @@ export async function loadViewer(accountId: string, wantedSchoolId: string | nul
     select: {
       name: true,
       banned: true,
-      banExpires: true,
       mustChangePassword: true,
       grants: { where: { revokedAt: null }, orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }] },
     },
   })
-  if (!account || isBanned(account)) return null
+  if (!account || account.banned) return null
   const working =
     account.grants.find((grant) => grant.schoolId === wantedSchoolId && wantedSchoolId) ?? account.grants[0]
   const schoolId = working?.schoolId ?? null
@@ -30,8 +29,4 @@ export async function loadViewer(accountId: string, wantedSchoolId: string | nul
     mustChangePassword: account.mustChangePassword,
     grants: account.grants.filter((grant) => grant.schoolId === schoolId && grant.bureauId === bureauId),
   }
-}
-
-function isBanned({ banned, banExpires }: { banned: boolean; banExpires: Date | null }): boolean {
-  return banned && (banExpires === null || banExpires > new Date())
 }

@@ -9,6 +9,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import type { Context } from '../context.ts'
 import { database } from '../database.ts'
+import { currentRequest } from '../http/request-scope.ts'
 import { describedDatamodel } from './datamodel.ts'
 import { opaqueIds } from './opaque-ids.ts'
 import { forbidden, passwordChangeRequired, tooComplex, unauthenticated } from './refusals.ts'
@@ -23,6 +24,14 @@ export interface Scopes {
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A list costs what it may return: a page its rows, a list without pages ten. */
+function costOf(args: { page?: { perPage?: number } }, field: { readonly name: string; readonly type: unknown }) {
+  const perPage = args.page?.perPage
+  if (perPage !== undefined) return { field: 1, multiplier: perPage }
+  if (field.name === 'items') return { field: 1, multiplier: 1 }
+  return { field: 1, multiplier: String(field.type).startsWith('[') ? 10 : 1 }
+}
 
 /** Holds no definition of its own: every room adds its types and fields. */
 export const builder = new SchemaBuilder<{
@@ -63,10 +72,9 @@ export const builder = new SchemaBuilder<{
     defaultUnionOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Result` },
   },
   complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 10,
+    fieldComplexity: (args, _context, field) => costOf(args, field),
     limit: { complexity: 50_000, depth: 9, breadth: 300 },
-    complexityError: (_kind, _result, _info) => tooComplex('zh'),
+    complexityError: (_kind, _result, _info) => tooComplex(currentRequest().locale),
   },
   prisma: {
     client: database,

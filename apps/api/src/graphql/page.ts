@@ -55,7 +55,6 @@ export function pageOf<Name extends Model>(name: Name, plural: string, source: S
       items: t.prismaField({
         type: [name],
         description: '本页记录。 The rows of this page.',
-        complexity: 1,
         resolve: (query, { where, orderBy, skip, take }) =>
           source.findMany({ ...query, where, orderBy, skip, take }) as never,
       }),

@@ -16,41 +16,42 @@ export const csrfHeader = 'x-afterbell-csrf'
 
 interface GraphqlOptions {
   readonly contextOf: (request: Request) => Promise<Context>
-  /** Documents by their SHA-256. Absent: any document is taken (development, tests of the schema). */
-  readonly persisted?: ReadonlyMap<string, string>
+  /** The documents that may be run, by their SHA-256; `any` for development and for tests of the schema. */
+  readonly documents: ReadonlyMap<string, string> | 'any'
 }
 
 /** The GraphQL endpoint, with every limit switched on. */
-export function createGraphql({ contextOf, persisted }: GraphqlOptions) {
+export function createGraphql({ contextOf, documents }: GraphqlOptions) {
   return createYoga({
     schema,
     context: ({ request }) => contextOf(request),
     graphqlEndpoint: '/graphql',
-    graphiql: !persisted,
+    graphiql: documents === 'any',
     landingPage: false,
     batching: false,
     multipart: false,
     cors: false,
     maxRequestBodySize: 131_072,
-    parserAndValidationCache: Boolean(persisted),
+    // Kept documents are few; unknown ones would fill the memory.
+    parserAndValidationCache: documents !== 'any',
     logging: false,
     maskedErrors: { isDev: false, maskError },
-    plugins: [useCSRFPrevention({ requestHeaders: [csrfHeader] }), ...limits(persisted)],
+    plugins: [useCSRFPrevention({ requestHeaders: [csrfHeader] }), ...limits, ...allowList(documents)],
   })
 }
 
-function limits(persisted: GraphqlOptions['persisted']): Plugin[] {
-  if (!persisted) return [maxTokensPlugin({ n: 2000 })]
+const limits: Plugin[] = [
+  maxTokensPlugin({ n: 1000 }),
+  maxAliasesPlugin({ n: 15 }),
+  maxDirectivesPlugin({ n: 10 }),
+  maxDepthPlugin({ n: 10, flattenFragments: true, ignoreIntrospection: true }),
+]
+
+function allowList(documents: GraphqlOptions['documents']): Plugin[] {
+  if (documents === 'any') return []
   return [
-    usePersistedOperations({
-      getPersistedOperation: (hash) => persisted.get(hash) ?? null,
-      skipDocumentValidation: false,
-    }),
+    usePersistedOperations({ getPersistedOperation: (hash) => documents.get(hash) ?? null }),
     useDisableIntrospection(),
-    maxTokensPlugin({ n: 1000 }),
-    maxAliasesPlugin({ n: 15 }),
-    maxDirectivesPlugin({ n: 10 }),
-    maxDepthPlugin({ n: 9, flattenFragments: true, ignoreIntrospection: false }),
     blockFieldSuggestionsPlugin(),
   ]
 }

@@ -6,6 +6,7 @@ const accountHeader = 'x-test-account'
 
 const api = createGraphql({
   contextOf: (request) => contextOf(request, async (headers) => headers.get(accountHeader)),
+  documents: 'any',
 })
 
 interface Asking {

@@ -6,7 +6,8 @@ type Locale = 'zh' | 'en'
 type Sentences = { readonly [Code in ListIssueCode]: Record<Locale, (data: ListIssueData[Code]) => string> }
 
 const rows = (lines: readonly number[]) => lines.join('、')
-const rowsInEnglish = (lines: readonly number[]) => (lines.length === 1 ? `row ${lines[0]}` : `rows ${lines.join(', ')}`)
+const rowsInEnglish = (lines: readonly number[]) =>
+  lines.length === 1 ? `row ${lines[0]}` : `rows ${lines.join(', ')}`
 const kinds = { date: { zh: '日期', en: 'a date' }, boolean: { zh: '是/否', en: 'yes or no' } } as const
 
 const SENTENCES: Sentences = {
@@ -50,7 +51,8 @@ const SENTENCES: Sentences = {
   GRADE_CONTRADICTS_CLASS: {
     zh: ({ grade, classGrade }) =>
       `年级写的是${gradeNumeral(grade)}年级，班级却在${gradeNumeral(classGrade)}年级，请改正其中一个。`,
-    en: ({ grade, classGrade }) => `The grade says ${grade}, but the class is of grade ${classGrade}; mend one of them.`,
+    en: ({ grade, classGrade }) =>
+      `The grade says ${grade}, but the class is of grade ${classGrade}; mend one of them.`,
   },
   SEX_UNKNOWN: { zh: () => '性别请填男或女，或留空。', en: () => 'Enter 男 or 女, or leave it empty.' },
   RELATION_UNKNOWN: {
@@ -71,7 +73,8 @@ const SENTENCES: Sentences = {
   },
   SAME_NAME_IN_CLASS: {
     zh: ({ lines }) => `第 ${rows(lines)} 行同班有同名学生，号码不同，请确认是两个人。`,
-    en: ({ lines }) => `In ${rowsInEnglish(lines)} the class has the same name with another number; make sure they are two.`,
+    en: ({ lines }) =>
+      `In ${rowsInEnglish(lines)} the class has the same name with another number; make sure they are two.`,
   },
   SAME_NAME_KNOWN: {
     zh: () => '学校里这个班已有同名学生，号码不同，请确认是两个人。',

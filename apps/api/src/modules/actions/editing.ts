@@ -5,7 +5,7 @@ import { updateUnchanged } from '../../expected-version.ts'
 import { NotFoundError } from '../../graphql/errors.ts'
 import { CannotUndoError } from './errors.ts'
 import { defineInverse } from './inverses.ts'
-import { type ActionRecord, changedFields, recordAction } from './record.ts'
+import { type ActionRecord, changedFields, type FieldChange, recordAction } from './record.ts'
 import { packed, unpacked } from './stored-values.ts'
 
 interface Row {
@@ -32,6 +32,10 @@ interface EditedKind<Stored extends Row> {
   readonly editable: (viewer: SchoolViewer) => object
   /** Other resources whose screens show these rows. */
   readonly touches?: (row: Stored) => ActionRecord['touches']
+  /** Columns that only follow others (a name's pinyin): put back with them, but no line of the log. */
+  readonly derived?: readonly string[]
+  /** Columns whose values the log never shows, with the names under which it says that they changed. */
+  readonly concealed?: Readonly<Record<string, string>>
 }
 
 export interface Version {
@@ -43,7 +47,8 @@ export interface Version {
  * The plain edits of a kind of record (create, update, archive, restore), each one logged, told to open screens, and undoable.
  * Rules of the record itself are checked by its room before it calls these, in the same transaction.
  */
-export function editing<Stored extends Row>({ resource, permission, rows, editable, touches }: EditedKind<Stored>) {
+export function editing<Stored extends Row>(kind: EditedKind<Stored>) {
+  const { resource, permission, rows, editable, touches } = kind
   const verb = (name: string) => `${permission.split(':')[0]}:${name}-${resource}` as const
   const inverse = (name: string) => `${resource}:${name}`
 
@@ -60,6 +65,14 @@ export function editing<Stored extends Row>({ resource, permission, rows, editab
     const after = await found(tx, viewer, version.id)
     return { before, after, changes: changedFields<Stored>(before.id, before, { ...after, updatedAt: undefined }) }
   }
+
+  const shown = (changes: readonly FieldChange[]): FieldChange[] =>
+    changes
+      .filter(({ field }) => !kind.derived?.includes(field))
+      .map((change) => {
+        const name = kind.concealed?.[change.field]
+        return name ? { recordId: change.recordId, field: name, from: null, to: null } : change
+      })
 
   const undoOf = (before: Stored, after: Stored, fields: readonly string[]): ActionRecord['inverse'] => ({
     kind: inverse('put-back'),
@@ -99,7 +112,7 @@ export function editing<Stored extends Row>({ resource, permission, rows, editab
       { id, expectedUpdatedAt: current.updatedAt },
       unpacked(fields),
     )
-    return { changes, inverse: undoOf(before, after, Object.keys(fields)) }
+    return { changes: shown(changes), inverse: undoOf(before, after, Object.keys(fields)) }
   })
   defineInverse<{ ids: string[] }>(inverse('archive'), async (tx, viewer, { ids }) => {
     await archiving(tx, viewer, ids, new Date())
@@ -136,7 +149,7 @@ export function editing<Stored extends Row>({ resource, permission, rows, editab
         permission,
         resource,
         recordIds: [after.id],
-        changes,
+        changes: shown(changes),
         inverse: undoOf(
           before,
           after,

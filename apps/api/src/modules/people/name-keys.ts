@@ -17,7 +17,13 @@ export function nameKeys(name: string): NameKeys {
     v: true,
     nonZh: 'consecutive',
   })
-    .flatMap((part) => part.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^a-z]+/))
+    .flatMap((part) =>
+      part
+        .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '')
+        .toLowerCase()
+        .split(/[^a-z]+/),
+    )
     .filter((part) => part !== '')
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') }
 }

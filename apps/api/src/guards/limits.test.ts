@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '@afterbell/domain/access/viewer'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createGraphql, csrfHeader } from '../http/graphql.ts'
+
+/** Counts requests that reached the resolvers: the context is made just before they run. */
+let reached = 0
+const contextOf = async () => {
+  reached += 1
+  return { viewer: admin, locale: 'en' as const, requestId: 'test' }
+}
+
+const schoolId = '00000000-0000-7000-8000-000000000000'
+const held = { bureauId: null, grades: [], officeId: null, staffId: null, guardianId: null }
+const admin: Viewer = {
+  accountId: schoolId,
+  name: '示范',
+  schoolId,
+  bureauId: null,
+  mustChangePassword: false,
+  grants: [{ ...held, role: 'SCHOOL_ADMIN', schoolId }],
+}
+
+const known = 'query Known { __typename }'
+const hashOf = (document: string) => createHash('sha256').update(document).digest('hex')
+const open = createGraphql({ contextOf, documents: 'any' })
+const closed = createGraphql({ contextOf, documents: new Map([[hashOf(known), known]]) })
+
+const post = (api: typeof open, body: string, headers: Record<string, string> = {}) =>
+  api.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [csrfHeader]: '1', ...headers },
+    body,
+  })
+const asks = (api: typeof open, query: string) => post(api, JSON.stringify({ query }))
+
+const nested = (depth: number) =>
+  `${'{ school '.repeat(1)}${'{ bureau { districts '.repeat(depth)}{ id }${' } }'.repeat(depth)} }`
+const attacks: Record<string, (n: number) => string> = {
+  aliases: (n) => `{ ${Array.from({ length: 20 + n }, (_, i) => `a${i}: school { id }`).join(' ')} }`,
+  tokens: (n) => `{ ${'__typename '.repeat(1000 + n)} }`,
+  directives: (n) => `{ __typename ${'@include(if: true) '.repeat(11 + n)} }`,
+  depth: (n) => nested(6 + (n % 20)),
+  'cyclic fragments': (n) => `{ ...F${n} } fragment F${n} on Query { ...G${n} } fragment G${n} on Query { ...F${n} }`,
+  'unknown fields': (n) => `{ unknown${n} }`,
+  'duplicate operations': (n) => `query A${n} { __typename } query A${n} { __typename }`,
+  nonsense: (n) => '{'.repeat(n + 1),
+}
+
+describe('documents that no honest client sends (B1)', () => {
+  test('are refused before a resolver runs, whatever their class', async () => {
+    const classes = fc.constantFrom(...Object.keys(attacks))
+    await fc.assert(
+      fc.asyncProperty(classes, fc.nat(200), async (kind, n) => {
+        const before = reached
+        const response = await asks(open, attacks[kind]?.(n) ?? '')
+        const { errors } = (await response.json()) as { errors?: unknown[] }
+        expect(errors, kind).toBeDefined()
+        expect(reached, kind).toBe(before)
+      }),
+      { numRuns: 2000, seed: 20220214 },
+    )
+  })
+
+  test('an honest one passes the same endpoint (control)', async () => {
+    const before = reached
+    expect(await (await asks(open, '{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } })
+    expect(reached).toBe(before + 1)
+  })
+
+  test('a list costs its rows: a page of 500 with lists in lists is refused', async () => {
+    const response = await asks(
+      open,
+      '{ terms(page: { perPage: 500 }) { items { bellSchedules { grades { id } periods { id } } } } }',
+    )
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'COMPLEXITY' } }] })
+  })
+})
+
+describe('persisted documents', () => {
+  test('a known one runs, by its hash alone', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(known) } }
+    const response = await post(closed, JSON.stringify({ extensions }))
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
+  })
+
+  test('any other is refused, by text or by hash, and the schema does not describe itself', async () => {
+    const before = reached
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf('{ __schema { types { name } } }') } }
+    const answers = await Promise.all([
+      asks(closed, known),
+      asks(closed, '{ __schema { types { name } } }'),
+      post(closed, JSON.stringify({ extensions })),
+    ])
+    for (const answer of answers) expect(await answer.json()).toHaveProperty('errors')
+    expect(reached).toBe(before)
+  })
+})
+
+describe('requests that are not what they should be', () => {
+  test('a malformed body is never echoed (B3)', async () => {
+    const secret = 'canary-secret-password'
+    const bodies = [`{"password":"${secret}"`, `${secret}`, `[${secret}]`, `{"query": "{ ${secret}"}`, `"${secret}"`]
+    for (const body of bodies) {
+      const text = await (await post(closed, body)).text()
+      expect(text).not.toContain(secret)
+    }
+  })
+
+  test('a body over 128 kB is refused unread (B4)', async () => {
+    const response = await post(open, JSON.stringify({ query: `# ${'x'.repeat(200_000)}\n{ __typename }` }))
+    expect(response.status).toBe(413)
+  })
+
+  test.for([
+    ['GET', 'http://localhost/graphql?query={__typename}', {}, undefined],
+    ['POST', 'http://localhost/graphql', { 'content-type': 'text/plain' }, '{"query":"{__typename}"}'],
+    ['POST', 'http://localhost/graphql', { 'content-type': 'application/x-www-form-urlencoded' }, 'query={__typename}'],
+    ['POST', 'http://localhost/graphql', {}, '{"query":"{__typename}"}'],
+  ] as const)(
+    'without the header against forgery nothing runs (B5): %s %s %o',
+    async ([method, url, headers, body]) => {
+      const before = reached
+      const response = await open.fetch(url, { method, headers: { ...headers }, body })
+      expect(response.status).toBe(403)
+      expect(reached).toBe(before)
+    },
+  )
+
+  test('batches are refused', async () => {
+    const response = await post(open, JSON.stringify([{ query: known }, { query: known }]))
+    expect(response.ok).toBe(false)
+  })
+})

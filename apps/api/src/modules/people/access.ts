@@ -1,0 +1,71 @@
+import type { Prisma } from '@afterbell/db/client'
+import type { Permission } from '@afterbell/domain/access/permissions'
+import { type Reached, reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
+
+const nobody = { in: [] as string[] }
+
+/**
+ * The pupils over whom the viewer has `permission`: all of the school, those of the grades led, and what is one's own: a
+ * teacher's home class and the pupils in the clubs taught, a guardian's children.
+ */
+export function pupilsWithin(viewer: SchoolViewer, permission: Permission): Prisma.PupilWhereInput {
+  const { schoolId } = viewer
+  const reach = reachOf(viewer, permission)
+  if (!reach) return { schoolId, id: nobody }
+  if (reach.school) return { schoolId }
+  return { schoolId, OR: [{ homeClass: { grade: { number: { in: [...reach.grades] } } } }, ...ownPupils(reach)] }
+}
+
+function ownPupils({ staffIds, guardianIds }: Reached): Prisma.PupilWhereInput[] {
+  const staff = { in: [...staffIds] }
+  return [
+    { homeClass: { headTeacherId: staff } },
+    { enrolments: { some: { state: 'ENROLLED', club: { teachers: { some: { staffId: staff } } } } } },
+    { guardianships: { some: { guardianId: { in: [...guardianIds] } } } },
+  ]
+}
+
+/** The guardians over whom the viewer has `permission`: those of the pupils within it, and in a school without limits all. */
+export function guardiansWithin(viewer: SchoolViewer, permission: Permission): Prisma.GuardianWhereInput {
+  const { schoolId } = viewer
+  if (reachOf(viewer, permission)?.school) return { schoolId }
+  return { schoolId, guardianships: { some: { pupil: pupilsWithin(viewer, permission) } } }
+}
+
+/** The staff over whom the viewer has `permission`: all of the school, those who teach in the grades led, oneself. */
+export function staffWithin(viewer: SchoolViewer, permission: Permission): Prisma.StaffWhereInput {
+  const { schoolId } = viewer
+  const reach = reachOf(viewer, permission)
+  if (!reach) return { schoolId, id: nobody }
+  if (reach.school) return { schoolId }
+  return { schoolId, OR: [{ grade: { number: { in: [...reach.grades] } } }, { id: { in: [...reach.staffIds] } }] }
+}
+
+/** The pupils whom the viewer may know of. */
+export function visiblePupils(viewer: SchoolViewer): Prisma.PupilWhereInput {
+  return pupilsWithin(viewer, 'people:read')
+}
+
+/** The guardians whom the viewer may know of: those whose contacts may be read, and oneself. */
+export function visibleGuardians(viewer: SchoolViewer): Prisma.GuardianWhereInput {
+  const { schoolId } = viewer
+  const oneself = reachOf(viewer, 'people:read')?.guardianIds ?? []
+  return { schoolId, OR: [guardiansWithin(viewer, 'people:read-contacts'), { id: { in: [...oneself] } }] }
+}
+
+/**
+ * The staff whom the viewer may know of. Who serves in a school knows all who do; families know those whom the school
+ * publishes anyway (R44): who leads a home class or teaches a club.
+ */
+export function visibleStaff(viewer: SchoolViewer): Prisma.StaffWhereInput {
+  const { schoolId } = viewer
+  const reach = reachOf(viewer, 'people:read')
+  if (!reach) return { schoolId, id: nobody }
+  if (reach.school || reach.staffIds.length > 0) return { schoolId }
+  return { schoolId, OR: [{ homeClasses: { some: {} } }, { clubs: { some: {} } }] }
+}
+
+/** Whoever edits people edits those of the whole school. */
+export function editablePeople({ schoolId }: SchoolViewer): { schoolId: string } {
+  return { schoolId }
+}

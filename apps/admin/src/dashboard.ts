@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { AuthProvider, I18nProvider } from 'react-admin'
+import { type AuthProvider, HttpError, type I18nProvider } from 'react-admin'
 import { createAuthProvider } from './auth/auth-provider.ts'
 import { type Credentials, createCredentials } from './auth/credentials.ts'
 import { SavePreferences, WhoAmI } from './auth/operations.ts'
 import { Session } from './auth/session.ts'
 import { createClient } from './data/client.ts'
 import { type AppDataProvider, createDataProvider } from './data/data-provider.ts'
-import { createPreferenceStore, type PreferenceStore } from './data/preferences.ts'
+import { createPreferenceStore, type Preferences, type PreferenceStore } from './data/preferences.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { createI18nProvider } from './i18n/i18n-provider.ts'
 import { chosenLocale, isLocale } from './i18n/locale.ts'
@@ -34,6 +34,7 @@ export async function createDashboard(): Promise<Dashboard> {
   const changes = new ChangeHub()
   changes.follow((told) => readAgain(queryClient, told))
 
+  const credentials = createCredentials(language)
   const client = createClient({
     language,
     schoolId: () => session.chosenSchool(),
@@ -41,15 +42,18 @@ export async function createDashboard(): Promise<Dashboard> {
   })
   const dataProvider = createDataProvider(client, definitions)
   const store = createPreferenceStore(async (preferences) => {
-    const entries = Object.entries(preferences).map(([key, value]) => ({ key, value }))
-    await dataProvider.run(SavePreferences, { input: { entries } })
+    await dataProvider.run(SavePreferences, { input: { patch: preferences } })
   })
 
   let following = new AbortController()
   const session = new Session({
-    whoAmI: async () => (await dataProvider.run(WhoAmI, {})).me,
+    whoAmI: async () => {
+      const answer = await dataProvider.run(WhoAmI, {}).catch(nullWhenSignedOut)
+      if (answer) store.adopt(answer.preferences.values as Preferences)
+      return answer?.me ?? null
+    },
+    isSetUpOpen: () => credentials.isSetUpOpen(),
     onSignedIn: (me) => {
-      store.adopt(Object.fromEntries(me.preferences.map(({ key, value }) => [key, value])))
       const locale = store.getItem('locale')
       if (isLocale(locale) && locale !== language()) void i18nProvider.changeLocale(locale)
       following.abort()
@@ -66,7 +70,7 @@ export async function createDashboard(): Promise<Dashboard> {
   })
   return {
     session,
-    credentials: createCredentials(language),
+    credentials,
     dataProvider,
     authProvider: createAuthProvider(session, definitions),
     i18nProvider,
@@ -74,4 +78,10 @@ export async function createDashboard(): Promise<Dashboard> {
     queryClient,
     changes,
   }
+}
+
+/** Nobody signed in is an answer; anything else that fails is not. */
+function nullWhenSignedOut(error: unknown): null {
+  if (error instanceof HttpError && error.status === 401) return null
+  throw error
 }

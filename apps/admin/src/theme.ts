@@ -21,14 +21,17 @@ const components: RaThemeOptions['components'] = {
   MuiIconButton: { styleOverrides: { root: { '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 } } } },
   MuiTableCell: { styleOverrides: { root: { fontSize: '1rem' }, head: { fontWeight: 600 } } },
   MuiInputBase: { styleOverrides: { root: { fontSize: '1rem' } } },
-  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true } },
-  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true } },
+  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true, margin: 'none' } },
+  RaSelectInput: { defaultProps: { margin: 'none' } },
+  RaSelectArrayInput: { defaultProps: { margin: 'none' } },
+  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true, margin: 'none' } },
   MuiAutocomplete: { defaultProps: { size: 'small', fullWidth: true } },
+  MuiTab: { styleOverrides: { root: { fontSize: '1rem', '&.Mui-selected': { fontWeight: 700 } } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { defaultProps: { variant: 'outlined' } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   // The frame grows with its widest content otherwise, and the whole page scrolls sideways on a phone.
-  RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, paddingBottom: 24 } } } },
+  RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, paddingTop: 8, paddingBottom: 24 } } } },
   // Its own colour, at 4.7:1 on white, also for hints and placeholders.
   MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginLeft: 0 } } },
   MuiCssBaseline: {

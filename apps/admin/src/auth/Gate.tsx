@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react'
-import { useLocation } from 'react-router-dom'
 import { Localised } from '../i18n/Localised.tsx'
 import { Faulty } from '../layout/Faulty.tsx'
 import { ChangePasswordPage } from './ChangePasswordPage.tsx'
@@ -25,11 +24,11 @@ export function Gate({ children }: { children: ReactNode }) {
 function Way({ children }: { children: ReactNode }) {
   const session = useSession()
   const state = useSessionState()
-  const { pathname } = useLocation()
   if (state.kind === 'unknown') return <Opening />
   if (state.kind === 'unreachable') {
     return <Faulty title="faults.title" reason="signIn.unreachable" onRetry={() => void session.load()} />
   }
-  if (state.kind === 'signed-out') return pathname === '/set-up' ? <SetUpPage /> : <SignInPage expired={state.expired} />
+  if (state.kind === 'set-up') return <SetUpPage />
+  if (state.kind === 'signed-out') return <SignInPage expired={state.expired} />
   return state.me.mustChangePassword ? <ChangePasswordPage first /> : children
 }

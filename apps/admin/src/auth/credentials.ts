@@ -30,6 +30,8 @@ export interface Credentials {
   signOut(): Promise<Outcome>
   /** Sets a new password, and ends the account's other sessions. */
   changePassword(currentPassword: string, newPassword: string): Promise<Outcome>
+  /** Whether there is no account yet. */
+  isSetUpOpen(): Promise<boolean>
   /** Creates the first school and its admin, against the one-time token. */
   setUp(first: FirstAdmin): Promise<Outcome>
 }
@@ -52,6 +54,11 @@ export function createCredentials(language: () => string, send: typeof fetch = (
     signIn: (username, password) => post('/api/auth/sign-in/username', { username, password }),
     signOut: () => post('/api/auth/sign-out', {}),
     changePassword: (currentPassword, newPassword) => post('/api/auth/change-password', { currentPassword, newPassword }),
+    isSetUpOpen: async () => {
+      const response = await send('/api/setup')
+      const { open }: { open?: unknown } = response.ok ? await response.json() : {}
+      return open === true
+    },
     setUp: (first) => post('/api/setup', first),
   }
 }

@@ -11,26 +11,32 @@ export const WhoAmI = graphql(`
         id
         name
       }
+      bureau {
+        id
+        name
+      }
       schools {
         id
         name
       }
-      roles
+      roles {
+        role
+        grades
+      }
       permissions {
         name
         reach
         grades
       }
-      preferences {
-        key
-        value
-      }
+    }
+    preferences {
+      values
     }
   }
 `)
 
 /** Who is signed in, as the server says it. */
-export type Me = NonNullable<ResultOf<typeof WhoAmI>['me']>
+export type Me = ResultOf<typeof WhoAmI>['me']
 
 export const SavePreferences = graphql(`
   mutation SavePreferences($input: SavePreferencesInput!) {
@@ -41,5 +47,11 @@ export const SavePreferences = graphql(`
         message
       }
     }
+  }
+`)
+
+export const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere
   }
 `)

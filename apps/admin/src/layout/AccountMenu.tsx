@@ -1,13 +1,17 @@
 import DarkModeIcon from '@mui/icons-material/DarkModeOutlined'
+import DevicesIcon from '@mui/icons-material/Devices'
 import KeyIcon from '@mui/icons-material/KeyOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
+import TranslateIcon from '@mui/icons-material/Translate'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import MenuItem from '@mui/material/MenuItem'
-import { useNotify, useRedirect, UserMenu, useStoreContext, useTheme, useTranslate, useUserMenu } from 'react-admin'
+import { useDataProvider, useLocaleState, useNotify, useRedirect, UserMenu, useStoreContext, useTheme, useTranslate, useUserMenu } from 'react-admin'
 import type { ReactNode } from 'react'
 import { useCredentials, useMe, useSession } from '../auth/use-session.ts'
+import { SignOutEverywhere } from '../auth/operations.ts'
 import { useWords } from '../i18n/use-words.ts'
+import type { AppDataProvider } from '../data/data-provider.ts'
 import type { PreferenceStore } from '../data/preferences.ts'
 
 /** What concerns the account itself: appearance, password, signing out. */
@@ -17,6 +21,7 @@ export function AccountMenu() {
   const { name } = useMe()
   const session = useSession()
   const credentials = useCredentials()
+  const dataProvider = useDataProvider<AppDataProvider>()
   const store = useStoreContext() as PreferenceStore
   const notify = useNotify()
   const redirect = useRedirect()
@@ -30,16 +35,36 @@ export function AccountMenu() {
     session.end()
   }
 
+  async function signOutEverywhere() {
+    await store.flush()
+    try {
+      await dataProvider.run(SignOutEverywhere, {})
+      redirect('/')
+      session.end()
+    } catch (error) {
+      notify(error instanceof Error ? error.message : 'ra.message.error', { type: 'error' })
+    }
+  }
+
   return (
     <UserMenu label={say('bar.account')}>
       <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
         <ListItemText primary={name} />
       </MenuItem>
       <AppearanceItem />
+      <LanguageItem />
       <Item icon={<KeyIcon />} text={say('bar.changePassword')} onClick={() => redirect('/password')} />
+      <Item icon={<DevicesIcon />} text={say('bar.signOutEverywhere')} onClick={() => void signOutEverywhere()} />
       <Item icon={<LogoutIcon />} text={translate('ra.auth.logout')} onClick={() => void signOut()} />
     </UserMenu>
   )
+}
+
+function LanguageItem() {
+  const say = useWords()
+  const [locale, setLocale] = useLocaleState()
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return <Item icon={<TranslateIcon />} text={say('bar.otherLanguage')} onClick={() => setLocale(other)} />
 }
 
 function AppearanceItem() {

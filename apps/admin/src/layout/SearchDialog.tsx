@@ -50,10 +50,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         </div>
         {text && hits && hits.length > 0 && (
           <List>
-            {hits.map(({ resource, id, name, detail }) => (
+            {hits.map(({ resource, id, label, detail }) => (
               <li key={`${resource}/${id}`}>
                 <ListItemButton component={Link} to={createPath({ resource, type: 'show', id })} onClick={onClose}>
-                  <ListItemText primary={name} secondary={[resourceLabel(translate, resource, 1), detail].filter(Boolean).join(' · ')} />
+                  <ListItemText primary={label} secondary={[resourceLabel(translate, resource, 1), detail].filter(Boolean).join(' · ')} />
                 </ListItemButton>
               </li>
             ))}

@@ -5,7 +5,7 @@ export const Search = graphql(`
     search(text: $text) {
       resource
       id
-      name
+      label
       detail
     }
   }

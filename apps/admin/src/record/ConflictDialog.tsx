@@ -32,7 +32,7 @@ export function ConflictDialog({ definition, mine, onSaved, onClose }: ConflictD
   const notify = useNotify()
   const { refetch } = useEditContext()
   const meta = resourceMeta(definition.type)
-  const isAdmin = useMe().roles.includes('SCHOOL_ADMIN')
+  const isAdmin = useMe().roles.some(({ role }) => role === 'SCHOOL_ADMIN')
   const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(new Set())
   const { data: theirs, refetch: readTheirs } = useTheirs(meta.list, mine.id)
   const who = useWhoChanged(meta.list, mine.id)

@@ -1,6 +1,7 @@
 import type { HistoryDiagnostic } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { withConnection } from './databases.ts'
 import { MIGRATIONS_FOLDER, readMigrations } from './migration-folder.ts'
+import { assertReachable } from './reachability.ts'
 import { type OpenSchemaEngine, openSchemaEngine } from './schema-engine/schema-engine.ts'
 
 /** How a database stands to the migrations of this code. */
@@ -39,6 +40,7 @@ export async function migrationState(databaseUrl: string, options: MigrationOpti
  * Applies the migrations that the database has not had, in order; of several processes that start at once, one applies
  * and the others wait for it. Quick when there is nothing to do.
  * @returns the names of the migrations that were applied.
+ * @throws DatabaseUnreachableError when it cannot connect.
  * @throws MigrationError when the database is ahead of the code, when an earlier migration failed, or when one fails now.
  */
 export async function applyMigrations(databaseUrl: string, options: MigrationOptions = {}): Promise<string[]> {
@@ -112,6 +114,7 @@ const MIGRATION_LOCK = 7_236_915
  * that failed. The lock goes with its connection, should the process end.
  */
 async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+  await assertReachable(databaseUrl)
   return withConnection(databaseUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const { engine, close } = await openSchemaEngine(databaseUrl)

@@ -5,6 +5,7 @@ import {
   createCourseInput,
   moveEnrolmentsInput,
   pinEnrolmentInput,
+  reorderInput,
   sizesAreInOrder,
   updateClubInput,
   withdrawPupilInput,
@@ -67,12 +68,28 @@ describe('a club (R18, R22)', () => {
 })
 
 describe('what is done to places', () => {
+  const version = new Date('2022-02-14T07:00:00Z')
+
   it('has a reason', () => {
-    expect(refusals(withdrawPupilInput, { enrolmentId: id, reason: ' ' })).toEqual(['reason too_small'])
-    expect(refusals(pinEnrolmentInput, { enrolmentId: id, pinned: true })).toEqual(['reason invalid_type'])
-    expect(refusals(pinEnrolmentInput, { enrolmentId: id, pinned: false })).toEqual([])
-    const item = { pupilId: id, toClubId: other, to: 'ENROLLED' }
-    expect(moveEnrolmentsInput.parse({ items: [item], reason: '家长要求' }).items).toEqual([item])
-    expect(refusals(moveEnrolmentsInput, { items: [], reason: '家长要求' })).toEqual(['items too_small'])
+    const withdrawal = { enrolmentId: id, expectedUpdatedAt: version }
+    expect(refusals(withdrawPupilInput, { ...withdrawal, reason: ' ' })).toEqual(['reason too_small'])
+    expect(refusals(pinEnrolmentInput, withdrawal)).toEqual(['reason invalid_type'])
+    expect(refusals(pinEnrolmentInput, { ...withdrawal, reason: '校队队员' })).toEqual([])
+  })
+
+  it('names the place given up or the pupil, and moves no place twice', () => {
+    const item = { pupilId: id, toClubId: other, toState: 'ENROLLED' }
+    const given = { enrolmentId: id, toClubId: other, toState: 'WAITING' }
+    const batch = (...items: object[]) => ({ items, reason: '家长要求' })
+    expect(moveEnrolmentsInput.parse(batch(item, given)).items).toEqual([item, given])
+    expect(refusals(moveEnrolmentsInput, batch())).toEqual(['items too_small'])
+    expect(refusals(moveEnrolmentsInput, batch({ ...item, pupilId: '' }))).toEqual(['items.0.pupilId required'])
+    expect(refusals(moveEnrolmentsInput, batch(given, { ...given, toClubId: id }))).toEqual(['items.1 listedTwice'])
+  })
+
+  it('carries the version that the editor saw', () => {
+    const order = { enrolmentId: id, position: 1 }
+    expect(refusals(reorderInput, order)).toEqual(['expectedUpdatedAt invalid_type'])
+    expect(refusals(reorderInput, { ...order, expectedUpdatedAt: version })).toEqual([])
   })
 })

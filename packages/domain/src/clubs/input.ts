@@ -76,34 +76,72 @@ export function sizesAreInOrder(sizes: { minimum?: number; target?: number; maxi
   return given.every((size, index) => index === 0 || (given[index - 1] ?? 0) <= size)
 }
 
-/** A wish to enrol a pupil, or to put him on the waiting list. */
-export const enrolPupilInput = z.object({ clubId: idField, pupilId: idField, as: z.enum(PLACE_STATES).optional() })
-
 /** Why something was done to a place: the log keeps it. */
 export const reasonField = proseField(200)
 
+/** What a client sends again when it does not know whether its request arrived: one key, one effect. */
+export const idempotencyKeyField = z.string().min(8).max(64).nullish()
+
+/** `updatedAt` of a record as the editor saw it. */
+const versionField = z.date()
+
+/** A wish to enrol a pupil, or to put him on the waiting list. */
+export const placePupilInput = z.object({ clubId: idField, pupilId: idField, idempotencyKey: idempotencyKeyField })
+
 /** A withdrawal, with its reason. */
-export const withdrawPupilInput = z.object({ enrolmentId: idField, reason: reasonField })
-
-/** A pinned place (固定名额), which needs a reason; or one that is released. */
-export const pinEnrolmentInput = z.discriminatedUnion('pinned', [
-  z.object({ enrolmentId: idField, pinned: z.literal(true), reason: reasonField }),
-  z.object({ enrolmentId: idField, pinned: z.literal(false) }),
-])
-
-/** A batch of moves, with its reason. */
-export const moveEnrolmentsInput = z.object({
-  items: z
-    .array(
-      z.object({
-        pupilId: idField,
-        enrolmentId: unlessEmpty(idField),
-        toClubId: idField,
-        to: z.enum(PLACE_STATES),
-        position: unlessEmpty(wholeField(1, 10_000)),
-      }),
-    )
-    .min(1)
-    .max(200),
+export const withdrawPupilInput = z.object({
+  enrolmentId: idField,
   reason: reasonField,
+  expectedUpdatedAt: versionField,
+  idempotencyKey: idempotencyKeyField,
 })
+
+/** A promotion from the waiting list: of the next in line, or of another one, which needs a reason. */
+export const promoteInput = z.object({
+  clubId: idField,
+  enrolmentId: unlessEmpty(idField),
+  reason: unlessEmpty(reasonField),
+  idempotencyKey: idempotencyKeyField,
+})
+
+/** A place pinned (固定名额), or released again; both need a reason. */
+export const pinEnrolmentInput = z.object({
+  enrolmentId: idField,
+  reason: reasonField,
+  expectedUpdatedAt: versionField,
+})
+
+/** A new place in the order of a list, 1 for the first; moving up a waiting list needs a reason. */
+export const reorderInput = z.object({
+  enrolmentId: idField,
+  position: wholeField(1, 10_000),
+  reason: unlessEmpty(reasonField),
+  expectedUpdatedAt: versionField,
+})
+
+const moveItemInput = z
+  .object({
+    enrolmentId: unlessEmpty(idField),
+    pupilId: unlessEmpty(idField),
+    toClubId: idField,
+    toState: z.enum(PLACE_STATES),
+    expectedUpdatedAt: versionField.nullish(),
+  })
+  .check((context) => {
+    const { enrolmentId, pupilId } = context.value
+    if (!enrolmentId && !pupilId) refuse(context, { code: 'required' }, ['pupilId'])
+  })
+
+/** A batch of moves, with its reason. Each names the place given up, or a pupil who comes from no club. */
+export const moveEnrolmentsInput = z.object({
+  items: distinct(
+    z.array(moveItemInput).min(1).max(200),
+    ({ enrolmentId, pupilId, toClubId }) => enrolmentId ?? `${pupilId} ${toClubId}`,
+  ),
+  partial: z.boolean().nullish(),
+  reason: reasonField,
+  idempotencyKey: idempotencyKeyField,
+})
+
+/** New sizes of a club. */
+export const changePlacesInput = z.object({ maximum: wholeField(1, MOST_PUPILS_OF_A_CLUB) })

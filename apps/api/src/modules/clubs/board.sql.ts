@@ -30,7 +30,7 @@ function isReached(reach: Reached | null): Prisma.Sql {
     OR home_class.head_teacher_id = ANY(${staffIds}::uuid[])
     OR EXISTS (SELECT FROM enrolment AS taught
                  JOIN club_teacher USING (school_id, club_id)
-                WHERE taught.school_id = pupil.school_id AND taught.pupil_id = pupil.id AND taught.state <> 'WITHDRAWN'
+                WHERE taught.school_id = pupil.school_id AND taught.pupil_id = pupil.id AND taught.state = 'ENROLLED'
                   AND club_teacher.staff_id = ANY(${staffIds}::uuid[])))`
 }
 

@@ -27,7 +27,7 @@ export async function writeGroups(tx: Transaction): Promise<void> {
     id: groupId(name),
     kind,
     name,
-    gradeId: grade && gradeId(SCHOOL, grade as Grade),
+    gradeId: grade && gradeId(SCHOOL, grade),
   })
   await tx.group.createMany({
     data: [
@@ -38,20 +38,22 @@ export async function writeGroups(tx: Transaction): Promise<void> {
   })
 }
 
-/** Writes who sits in which group (R40, R41). */
-export async function writeMemberships(tx: Transaction, people: DemoPeople): Promise<void> {
-  await tx.groupMembership.createMany({
-    data: [
-      ...OFFICES.flatMap(({ id, name }) =>
-        officeSeats(
-          people.staff.filter(({ officeId }) => officeId === id),
-          name,
-        ),
-      ),
-      ...leadingSeats(people.staff),
-      ...parentSeats(people.pupils),
-    ],
-  })
+/** Who sits in which group, as what, and from when (R40, R41). */
+export type DemoSeat = Prisma.GroupMembershipCreateManyInput & { readonly id: string }
+
+/** Seats people: staff in their offices and departments, their heads in the leading group, parents for their pupils. */
+export function planSeats({ staff, pupils }: DemoPeople): DemoSeat[] {
+  const membersOf = (office: string) => staff.filter(({ officeId }) => officeId === office)
+  return [
+    ...OFFICES.flatMap(({ id, name }) => officeSeats(membersOf(id), name)),
+    ...leadingSeats(staff),
+    ...parentSeats(pupils),
+  ]
+}
+
+/** Writes the seats; groups and people are there. */
+export async function writeSeats(tx: Transaction, seats: readonly DemoSeat[]): Promise<void> {
+  await tx.groupMembership.createMany({ data: [...seats] })
 }
 
 /** Who leads an office or a grade department: its first head teacher, or else its first member. */
@@ -62,7 +64,7 @@ export function leaderOf(officeName: string, staff: readonly DemoStaff[]): DemoS
   return leader
 }
 
-function officeSeats(members: readonly DemoStaff[], officeName: string): Prisma.GroupMembershipCreateManyInput[] {
+function officeSeats(members: readonly DemoStaff[], officeName: string): DemoSeat[] {
   const leader = leaderOf(officeName, members)
   const [deputy] = members.filter((each) => each !== leader)
   return members.map((each) => {
@@ -72,7 +74,7 @@ function officeSeats(members: readonly DemoStaff[], officeName: string): Prisma.
 }
 
 /** The principal leads, the vice-principals are her deputies, the heads of offices and departments members. */
-function leadingSeats(staff: readonly DemoStaff[]): Prisma.GroupMembershipCreateManyInput[] {
+function leadingSeats(staff: readonly DemoStaff[]): DemoSeat[] {
   const byNumber = (number: string) => staff.filter(({ staffNumber }) => staffNumber === number)
   return [
     ...byNumber(PRINCIPAL).map((each) => staffSeat(LEADING_GROUP, each, 'LEADER')),
@@ -81,7 +83,7 @@ function leadingSeats(staff: readonly DemoStaff[]): Prisma.GroupMembershipCreate
   ]
 }
 
-function staffSeat(groupName: string, { id, staffNumber }: DemoStaff, position: GroupPosition) {
+function staffSeat(groupName: string, { id, staffNumber }: DemoStaff, position: GroupPosition): DemoSeat {
   return {
     schoolId,
     id: demoId('seat', groupName, staffNumber),
@@ -93,7 +95,7 @@ function staffSeat(groupName: string, { id, staffNumber }: DemoStaff, position: 
 }
 
 /** Of each grade one parent stands for the parents in the leading group, and three sit in the parents' committee. */
-function parentSeats(pupils: readonly DemoPupil[]): Prisma.GroupMembershipCreateManyInput[] {
+function parentSeats(pupils: readonly DemoPupil[]): DemoSeat[] {
   const willing = GRADES.map((grade) =>
     inDrawnOrder(
       pupils.filter((pupil) => pupil.grade === grade && !pupil.left),
@@ -123,7 +125,7 @@ function parentSeat(
   position: GroupPosition,
   startsOn: SchoolDate,
   endsOn?: SchoolDate,
-): Prisma.GroupMembershipCreateManyInput {
+): DemoSeat {
   return {
     schoolId,
     id: demoId('seat', groupName, pupilNumber),

@@ -5,7 +5,7 @@ import { checkPupilList } from '@afterbell/domain/people/pupil-list'
 import { checkStaffList } from '@afterbell/domain/people/staff-list'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { USERNAMES } from './accounts.ts'
-import { listRows } from './people/lists.ts'
+import { readFixture } from './people/lists.ts'
 import { SCHOOL } from './schools.ts'
 import { isEmpty, seedDemo } from './seed.ts'
 import { dumpOf } from './testing/dump.ts'
@@ -104,6 +104,37 @@ describe('the demo school', () => {
   })
 })
 
+describe('the policies', () => {
+  it('are published, with the thresholds of the plan for the other rooms, and its next version in consultation', async () => {
+    const published = await database.policyVersion.count({ where: { schoolId, state: 'PUBLISHED' } })
+    expect(published).toBe(await database.policy.count({ where: { schoolId } }))
+    const versions = await database.policyVersion.findMany({
+      where: { schoolId, policy: { kind: 'PLAN' } },
+      include: { thresholds: true, comments: { include: { member: true } }, consultation: true },
+      orderBy: { number: 'asc' },
+    })
+    expect(
+      versions.map(({ number, state, thresholds, comments, consultation }) => [
+        number,
+        state,
+        thresholds?.minutesPerDay,
+        comments.length,
+        consultation.length,
+      ]),
+    ).toEqual([
+      [1, 'PUBLISHED', 120, 3, 8],
+      [2, 'IN_CONSULTATION', 120, 3, 8],
+    ])
+    for (const { groupId, member } of versions.flatMap(({ comments }) => comments)) expect(member.groupId).toBe(groupId)
+  })
+
+  it('give duties to offices, to every grade department and to the parents (R41)', async () => {
+    const idle = await database.group.findMany({ where: { schoolId, duties: { none: {} } }, select: { kind: true } })
+    expect(idle.map(({ kind }) => kind)).toEqual(['LEADING_GROUP'])
+    expect(await database.duty.count({ where: { schoolId, policyId: null } })).toBe(0)
+  })
+})
+
 describe('the rosters', () => {
   const broken = (query: TemplateStringsArray) => database.$queryRaw(query)
 
@@ -165,7 +196,7 @@ describe('the rosters', () => {
 
 describe("importing the school's own lists into it", () => {
   it('gives pupils of every verdict', async () => {
-    const check = checkPupilList(await listRows('pupils-2022-spring.xlsx'), await pupilListState(database))
+    const check = checkPupilList(await readFixture('pupils-2022-spring.xlsx'), await pupilListState(database))
     if (!check.ok) throw new Error(check.code)
     expect(check.counts).toEqual({ NEW: 38, UPDATE: 69, UNCHANGED: 1410, DUPLICATE: 1, INVALID: 12 })
     const changes = check.lines.flatMap(({ verdict, known }) => (verdict === 'UPDATE' && known?.changes) || [])
@@ -180,7 +211,7 @@ describe("importing the school's own lists into it", () => {
   })
 
   it('gives staff of every verdict that their list has', async () => {
-    const check = checkStaffList(await listRows('staff-2022-spring.xlsx'), await staffListState(database))
+    const check = checkStaffList(await readFixture('staff-2022-spring.xlsx'), await staffListState(database))
     if (!check.ok) throw new Error(check.code)
     expect(check.counts).toEqual({ NEW: 5, UPDATE: 7, UNCHANGED: 87, DUPLICATE: 0, INVALID: 3 })
   })

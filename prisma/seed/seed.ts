@@ -1,8 +1,9 @@
 import { createDatabaseClient, type DatabaseClient } from '@afterbell/db/client'
 import { hashesFor, writeAccounts } from './accounts.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
-import { writeGroups, writeMemberships } from './groups.ts'
+import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
+import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
 import type { Transaction } from './write.ts'
 
@@ -25,22 +26,9 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
  * has filled it meanwhile. `AFTERBELL_DATA_KEY` seals its phones.
  */
 export async function seedDemo({ databaseUrl, password, report }: SeedOptions): Promise<void> {
-  const people = await planPeople()
-  const clubs = await planClubsAndRosters(people)
-  const hashes = await hashesFor(password)
-  report('学校名册 · the school’s own lists', 1, STEPS)
-  const headTeachers = new Map(people.staff.map(({ id, homeClassId }) => [homeClassId, id]))
-  const steps: [step: string, write: (tx: Transaction) => Promise<void>][] = [
-    ['学校与校历 · schools and calendar', writeSchools],
-    ['处室与年级组 · offices and grade departments', writeGroups],
-    ['教职工 · staff', (tx) => writeStaff(tx, people)],
-    ['班级 · home classes', (tx) => writeHomeClasses(tx, (homeClassId) => headTeachers.get(homeClassId))],
-    ['学生与监护人 · pupils and guardians', (tx) => writePupils(tx, people)],
-    ['组织成员 · members of groups', (tx) => writeMemberships(tx, people)],
-    ['演示账号 · demo accounts', (tx) => writeAccounts(tx, people, clubs, hashes)],
-    ['课程与社团 · courses and clubs', (tx) => writeClubs(tx, clubs, people)],
-    ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
-  ]
+  const steps = await planSteps(password)
+  const of = steps.length + 1
+  report('学校名册 · the school’s own lists', 1, of)
   await withClient(databaseUrl, (client) =>
     client.$transaction(
       async (tx) => {
@@ -48,12 +36,36 @@ export async function seedDemo({ databaseUrl, password, report }: SeedOptions): 
         if (!(await holdsNothing(tx))) return
         for (const [index, [step, write]] of steps.entries()) {
           await write(tx)
-          report(step, index + 1, steps.length)
+          report(step, index + 2, of)
         }
       },
       { timeout: SLOWEST_MACHINE_MS },
     ),
   )
+}
+
+type Step = readonly [name: string, write: (tx: Transaction) => Promise<void>]
+
+/** Decides everything that the demo school is to hold, and in which order it is written: what refers to others after them. */
+async function planSteps(password: string): Promise<readonly Step[]> {
+  const people = await planPeople()
+  const clubs = await planClubsAndRosters(people)
+  const seats = planSeats(people)
+  const hashes = await hashesFor(password)
+  const headTeachers = new Map(people.staff.map(({ id, homeClassId }) => [homeClassId, id]))
+  return [
+    ['学校与校历 · schools and calendar', writeSchools],
+    ['处室与年级组 · offices and grade departments', writeGroups],
+    ['教职工 · staff', (tx) => writeStaff(tx, people)],
+    ['班级 · home classes', (tx) => writeHomeClasses(tx, (homeClassId) => headTeachers.get(homeClassId))],
+    ['学生与监护人 · pupils and guardians', (tx) => writePupils(tx, people)],
+    ['组织成员 · members of groups', (tx) => writeSeats(tx, seats)],
+    ['演示账号 · demo accounts', (tx) => writeAccounts(tx, people, clubs, hashes)],
+    ['方案与制度 · plan and regulations', (tx) => writePolicies(tx, seats)],
+    ['职责 · duties', writeDuties],
+    ['课程与社团 · courses and clubs', (tx) => writeClubs(tx, clubs, people)],
+    ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
+  ]
 }
 
 /** The seed takes seconds; this only keeps a machine that swaps from failing. */

@@ -57,8 +57,8 @@ function listedClub(row: SheetRow): ListedClub {
   }
 }
 
-function known<Value>(value: Value | undefined, written: string, { number }: SheetRow): Value {
-  if (value === undefined) throw new Error(`Row ${number} of the demo's list of clubs: ${written} cannot be read`)
+function known<Value>(value: Value | undefined, written: string, { line }: SheetRow): Value {
+  if (value === undefined) throw new Error(`Row ${line} of the demo's list of clubs: ${written} cannot be read`)
   return value
 }
 
@@ -67,5 +67,5 @@ function textOf(cell: Cell): string {
 }
 
 function numberOf(cell: Cell): number | undefined {
-  return cell.kind === 'number' ? cell.value : undefined
+  return cell.kind === 'number' ? cell.number : undefined
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readSpreadsheet } from '@afterbell/api/src/spreadsheet/read.ts'
-import type { Cell, SheetRow } from '@afterbell/api/src/spreadsheet/sheet.ts'
-import type { ListCell, ListRow } from '@afterbell/domain/people/list-cell'
+import type { SheetRow } from '@afterbell/api/src/spreadsheet/sheet.ts'
 import { checkPupilList } from '@afterbell/domain/people/pupil-list'
 import type { ListedGuardian } from '@afterbell/domain/people/pupil-list-line'
 import type { Sex } from '@afterbell/domain/people/sex'
@@ -42,7 +41,7 @@ export async function readFixture(fileName: string): Promise<readonly SheetRow[]
 
 /** The pupils of the school's list: each line that says who and in which class, repeated numbers once. */
 export async function readPupilList(homeClasses: readonly DemoHomeClass[]): Promise<ListedPupil[]> {
-  const check = checkPupilList(await listRows('pupils-2022-spring.xlsx'), { homeClasses, pupils: [] })
+  const check = checkPupilList(await readFixture('pupils-2022-spring.xlsx'), { homeClasses, pupils: [] })
   if (!check.ok) throw new Error(`The demo's list of pupils cannot be read: ${check.code}`)
   const pupils = check.lines.flatMap(({ values }) => {
     const { pupilNumber, name, homeClassId } = values
@@ -56,7 +55,7 @@ export async function readStaffList(
   homeClasses: readonly DemoHomeClass[],
   offices: readonly SchoolOffice[],
 ): Promise<ListedStaff[]> {
-  const rows = await listRows('staff-2022-spring.xlsx')
+  const rows = await readFixture('staff-2022-spring.xlsx')
   const check = checkStaffList(rows, { homeClasses, offices, staff: [] })
   if (!check.ok) throw new Error(`The demo's list of staff cannot be read: ${check.code}`)
   const staff = check.lines.flatMap(({ values }) => {
@@ -64,25 +63,6 @@ export async function readStaffList(
     return staffNumber && name && officeId ? { ...values, staffNumber, name, officeId, subjects } : []
   })
   return firstOfEach(staff, ({ staffNumber }) => staffNumber)
-}
-
-/** A fixture's rows as a list is checked. */
-export async function listRows(fileName: string): Promise<ListRow[]> {
-  const rows = await readFixture(fileName)
-  return rows.map(({ number, cells }) => ({ line: number, cells: cells.map(listCell) }))
-}
-
-function listCell(cell: Cell): ListCell {
-  switch (cell.kind) {
-    case 'number':
-      return { kind: 'number', number: cell.value }
-    case 'boolean':
-      return { kind: 'boolean', boolean: cell.value }
-    case 'date':
-      return { kind: 'date', date: cell.date as `${number}-${number}-${number}` }
-    default:
-      return cell
-  }
 }
 
 function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

@@ -47,7 +47,9 @@ test('a transaction is ended when it takes longer than it may', async () => {
 })
 
 test('a transaction that gets no connection in time says so', async () => {
-  const client = createDatabaseClient(database.url, { poolSize: 1, transactionMaxWait: 20 })
+  const client = createDatabaseClient(database.url, { poolSize: 1, transactionMaxWait: 300 })
+  // The first transaction shall not wait for a connection to be made.
+  await client.$queryRaw`SELECT 1`
   const holding = Promise.withResolvers<void>()
   const release = Promise.withResolvers<void>()
   const holder = client.$transaction(async (tx) => {

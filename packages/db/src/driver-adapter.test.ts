@@ -78,7 +78,9 @@ test('a connection that the server ended is reported, and replaced', async () =>
   })
   await client.club.findMany()
   await withConnection(database.url, (admin) =>
-    admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to-be-ended' AND datname = current_database()"),
+    admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to-be-ended' AND datname = current_database()",
+    ),
   )
   expect((await lost.promise).message).toContain('terminating connection')
   expect(await client.club.findMany()).toHaveLength(2)

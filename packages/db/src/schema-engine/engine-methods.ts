@@ -32,14 +32,15 @@ export function createEngineMethods(engine: SchemaEngine, databaseUrl: string): 
     const method = engine[name].bind(engine) as (params: unknown) => Promise<unknown>
     methods.set(name, async (params) => ({ result: await method(params) }))
   }
+  const replayHistory = createHistoryReplay(engine)
   methods.set('evaluateDataLoss', async (params) => {
     const input = params as EvaluateDataLossInput
-    await replayHistory(engine, input)
+    await replayHistory(input)
     return { result: await engine.evaluateDataLoss(input) }
   })
   methods.set('createMigration', async (params) => {
     const input = params as CreateMigrationInput
-    await replayHistory(engine, input)
+    await replayHistory(input)
     return { result: await engine.createMigration(input) }
   })
   const diff = engine.diff.bind(engine) as (params: unknown) => ReturnType<SchemaEngine['diff']>
@@ -68,7 +69,14 @@ export function createEngineMethods(engine: SchemaEngine, databaseUrl: string): 
  * themselves ("must be provided through an external factory"). The diagnosis can, and fills the cache for a database that
  * has had the migrations, as it has by then.
  */
-async function replayHistory(engine: SchemaEngine, input: EvaluateDataLossInput | CreateMigrationInput): Promise<void> {
-  const { migrationsList, filters } = input
-  await engine.diagnoseMigrationHistory({ migrationsList, filters, optInToShadowDatabase: true })
+function createHistoryReplay(
+  engine: SchemaEngine,
+): (input: EvaluateDataLossInput | CreateMigrationInput) => Promise<void> {
+  let replayed: string | undefined
+  return async ({ migrationsList, filters }) => {
+    const history = JSON.stringify(migrationsList.migrationDirectories)
+    if (history === replayed) return
+    await engine.diagnoseMigrationHistory({ migrationsList, filters, optInToShadowDatabase: true })
+    replayed = history
+  }
 }

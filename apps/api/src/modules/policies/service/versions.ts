@@ -112,7 +112,11 @@ async function write(tx: Transaction, version: LockedVersion, expectedUpdatedAt:
     inverse: {
       kind: 'policy-versions:rewrite',
       // Lines of the log are never rewritten: what is kept there of a text is without phone numbers from the start (R92).
-      data: { id, updatedAt, former: Object.fromEntries(changed.map((field) => [field, withoutPhones(before[field])])) },
+      data: {
+        id,
+        updatedAt,
+        former: Object.fromEntries(changed.map((field) => [field, withoutPhones(before[field])])),
+      },
     },
   }
 }

@@ -18,7 +18,9 @@ const restores = (grantId: string) => ({ kind: 'accounts:restore-role', data: { 
 
 const change = ({ userId, role, grades, officeId }: Grant, was: 'granted' | 'revoked'): ActionRecord['changes'] => {
   const held = { role, grades, officeId }
-  return [{ recordId: userId, field: 'role', from: was === 'granted' ? null : held, to: was === 'granted' ? held : null }]
+  return [
+    { recordId: userId, field: 'role', from: was === 'granted' ? null : held, to: was === 'granted' ? held : null },
+  ]
 }
 
 /**

@@ -29,7 +29,8 @@ export function savePreferences(viewer: Viewer, input: unknown) {
         await tx.preference.upsert({ where, create: { userId, key, ...kept }, update: kept })
       }
     }
-    if ((await tx.preference.count({ where: { userId } })) > mostKeys) throw invalidField(['patch'], 'preferencesTooLarge')
+    if ((await tx.preference.count({ where: { userId } })) > mostKeys)
+      throw invalidField(['patch'], 'preferencesTooLarge')
     return preferencesOf(viewer, tx)
   })
 }

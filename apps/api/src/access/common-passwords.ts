@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs'
  * 10-million-password list, in lower case: the first six bytes of the SHA-256 of each, because half of them are words
  * that have no place in a school's program. ASVS 6.2.4 asks for the 3,000 commonest.
  */
-const common = new Set(readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8').trimEnd().split('\n'))
+const common = new Set(
+  readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n'),
+)
 
 /** Whether a password, in lower case, is among the commonest. */
 export function isCommonPassword(password: string): boolean {

@@ -55,7 +55,12 @@ function headersOf({ headers }: IncomingMessage): Headers {
 /** The file's own name: what some browsers put before it, a path, is nobody's business. */
 function fileNameOf({ headers }: IncomingMessage): string {
   const encoded = headers[fileNameHeader]
-  const name = typeof encoded === 'string' ? decoded(encoded)?.replace(/^.*[/\\]/, '').trim() : undefined
+  const name =
+    typeof encoded === 'string'
+      ? decoded(encoded)
+          ?.replace(/^.*[/\\]/, '')
+          .trim()
+      : undefined
   if (name && name.length <= longestName) return name
   throw new Refusal(400, 'FILE_NAME', {
     zh: `请给出文件名，不超过 ${longestName} 个字。`,

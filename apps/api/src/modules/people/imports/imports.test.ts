@@ -291,10 +291,12 @@ describe('undoing', () => {
 })
 
 describe('the school’s own lists', () => {
+  /** Seconds of processor time: what else the machine does is not this program's doing. */
   const within = async <Result>(work: () => Promise<Result>) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const result = await work()
-    return { result, seconds: (performance.now() - started) / 1000 }
+    const { user, system } = process.cpuUsage(started)
+    return { result, seconds: (user + system) / 1_000_000 }
   }
 
   test('1,530 lines of pupils are checked, mended, committed and undone', async () => {

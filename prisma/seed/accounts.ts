@@ -1,5 +1,5 @@
 import { hashPassword } from '@afterbell/api/src/access/password-hash.ts'
-import type { Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, Prisma } from '@afterbell/db/client'
 import type { Grade } from '@afterbell/domain/schools/grade'
 import { demoId } from './choice.ts'
 import { type DemoClubs, teachersOf } from './clubs.ts'
@@ -8,7 +8,6 @@ import { leaderOf } from './groups.ts'
 import { type DemoStaff, VICE_PRINCIPALS } from './people/staff.ts'
 import type { DemoPeople } from './people.ts'
 import { BUREAU_ID, SCHOOL } from './schools.ts'
-import type { Transaction } from './write.ts'
 
 /** A demo account: who it is shown as, and its role with what narrows it. */
 interface DemoAccount {
@@ -27,7 +26,7 @@ export function accountId(username: string): string {
  * @param hashes what {@link hashesFor} made of their password
  */
 export async function writeAccounts(
-  tx: Transaction,
+  tx: DatabaseTransaction,
   people: DemoPeople,
   clubs: DemoClubs,
   hashes: ReadonlyMap<string, string>,

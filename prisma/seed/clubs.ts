@@ -1,12 +1,12 @@
-import type { Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, Prisma } from '@afterbell/db/client'
 import { demoId, drawWhole } from './choice.ts'
+import { inChunks } from './chunks.ts'
 import { COURSES } from './clubs/catalogue.ts'
 import { type DemoClub, planClubs } from './clubs/plan.ts'
 import { type DemoPlace, planRosters } from './clubs/rosters.ts'
 import type { DemoStaff } from './people/staff.ts'
 import type { DemoPeople } from './people.ts'
 import { gradeId, SCHOOL, venueId } from './schools.ts'
-import { inChunks, type Transaction } from './write.ts'
 
 /** The clubs of the term with their rosters. */
 export interface DemoClubs {
@@ -27,7 +27,11 @@ export async function planClubsAndRosters({ pupils }: DemoPeople): Promise<DemoC
 }
 
 /** Writes courses and clubs with their grades, sessions and teachers. Teachers and venues that clash stay as the list has them. */
-export async function writeClubs(tx: Transaction, { clubs, places }: DemoClubs, { staff }: DemoPeople): Promise<void> {
+export async function writeClubs(
+  tx: DatabaseTransaction,
+  { clubs, places }: DemoClubs,
+  { staff }: DemoPeople,
+): Promise<void> {
   await tx.course.createMany({ data: COURSES.map((course) => ({ schoolId, id: courseId(course.name), ...course })) })
   await tx.club.createMany({ data: clubs.map((club) => clubRow(club, places)) })
   await tx.clubGrade.createMany({
@@ -40,7 +44,7 @@ export async function writeClubs(tx: Transaction, { clubs, places }: DemoClubs, 
 }
 
 /** Writes the rosters and waiting lists. */
-export async function writeRosters(tx: Transaction, { clubs, places }: DemoClubs): Promise<void> {
+export async function writeRosters(tx: DatabaseTransaction, { clubs, places }: DemoClubs): Promise<void> {
   const rows = clubs.flatMap((club) => {
     const own = places.filter((place) => place.club === club)
     return (['ENROLLED', 'WAITING', 'WITHDRAWN'] as const).flatMap((state) =>

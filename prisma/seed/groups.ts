@@ -1,4 +1,4 @@
-import type { GroupKind, GroupPosition, Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, GroupKind, GroupPosition, Prisma } from '@afterbell/db/client'
 import { GRADES, type Grade } from '@afterbell/domain/schools/grade'
 import { type SchoolDate, storedDate } from '@afterbell/domain/schools/school-day'
 import { demoId, inDrawnOrder } from './choice.ts'
@@ -7,7 +7,6 @@ import type { DemoPupil } from './people/pupils.ts'
 import { type DemoStaff, PRINCIPAL, VICE_PRINCIPALS } from './people/staff.ts'
 import type { DemoPeople } from './people.ts'
 import { gradeId, SCHOOL } from './schools.ts'
-import type { Transaction } from './write.ts'
 
 /** The group that answers for the service (R40), and the parents' own. */
 export const LEADING_GROUP = '课后服务领导小组'
@@ -21,7 +20,7 @@ const FIRST_DAY_OF_NEW_PARENTS: SchoolDate = '2022-02-01'
 const schoolId = SCHOOL.id
 
 /** Writes the groups, without anybody in them. */
-export async function writeGroups(tx: Transaction): Promise<void> {
+export async function writeGroups(tx: DatabaseTransaction): Promise<void> {
   const group = (kind: GroupKind, name: string, grade: Grade | null = null): Prisma.GroupCreateManyInput => ({
     schoolId,
     id: groupId(name),
@@ -52,7 +51,7 @@ export function planSeats({ staff, pupils }: DemoPeople): DemoSeat[] {
 }
 
 /** Writes the seats; groups and people are there. */
-export async function writeSeats(tx: Transaction, seats: readonly DemoSeat[]): Promise<void> {
+export async function writeSeats(tx: DatabaseTransaction, seats: readonly DemoSeat[]): Promise<void> {
   await tx.groupMembership.createMany({ data: [...seats] })
 }
 

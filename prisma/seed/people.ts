@@ -1,13 +1,13 @@
 import { nameKeys } from '@afterbell/api/src/modules/people/name-keys.ts'
 import { guardianPhone, rollNumber, staffPhone } from '@afterbell/api/src/modules/people/sealing.ts'
-import type { Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, Prisma } from '@afterbell/db/client'
 import type { Grade } from '@afterbell/domain/schools/grade'
 import { demoId } from './choice.ts'
+import { inChunks } from './chunks.ts'
 import { inventedName } from './people/names.ts'
 import { type DemoPupil, planPupils } from './people/pupils.ts'
 import { type DemoStaff, planStaff } from './people/staff.ts'
 import { gradeId, homeClassId, NEIGHBOURS, SCHOOL } from './schools.ts'
-import { inChunks, type Transaction } from './write.ts'
 
 /** Everybody of the demo school. */
 export interface DemoPeople {
@@ -23,12 +23,12 @@ export async function planPeople(): Promise<DemoPeople> {
 }
 
 /** Writes the staff; their offices and grades are there. */
-export async function writeStaff(tx: Transaction, { staff }: DemoPeople): Promise<void> {
+export async function writeStaff(tx: DatabaseTransaction, { staff }: DemoPeople): Promise<void> {
   await inChunks(staff.map(staffRow), (data) => tx.staff.createMany({ data }))
 }
 
 /** Writes pupils and guardians, and a few pupils of the schools beside; their home classes are there. */
-export async function writePupils(tx: Transaction, { pupils }: DemoPeople): Promise<void> {
+export async function writePupils(tx: DatabaseTransaction, { pupils }: DemoPeople): Promise<void> {
   await inChunks([...pupils.map(pupilRow), ...NEIGHBOURS.flatMap(neighbourPupils)], (data) =>
     tx.pupil.createMany({ data }),
   )

@@ -1,4 +1,4 @@
-import type { Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, Prisma } from '@afterbell/db/client'
 import { GRADES } from '@afterbell/domain/schools/grade'
 import { parseSchoolDate, storedDate } from '@afterbell/domain/schools/school-day'
 import { accountId } from './accounts.ts'
@@ -8,7 +8,6 @@ import { type DemoSeat, LEADING_GROUP, PARENTS_COMMITTEE } from './groups.ts'
 import { type DutyHolder, duties } from './plan/duties.ts'
 import { type DemoComment, type DemoPolicy, type DemoVersion, PLAN_KEY, POLICIES } from './policies/documents.ts'
 import { SCHOOL } from './schools.ts'
-import type { Transaction } from './write.ts'
 
 const schoolId = SCHOOL.id
 const policyId = (key: string) => demoId('policy', key)
@@ -20,7 +19,7 @@ const ASKED: readonly string[] = [LEADING_GROUP, ...GRADES.map(departmentOf), PA
 const COMMENTING_GROUPS = { LEADING_GROUP, PARENTS_COMMITTEE } as const
 
 /** Writes plan, regulations and legal bases with their versions, thresholds and comments; accounts and seats are there. */
-export async function writePolicies(tx: Transaction, seats: readonly DemoSeat[]): Promise<void> {
+export async function writePolicies(tx: DatabaseTransaction, seats: readonly DemoSeat[]): Promise<void> {
   await tx.policy.createMany({ data: POLICIES.map(policyRow) })
   await tx.policyBasis.createMany({
     data: POLICIES.flatMap(({ key, bases }) =>
@@ -129,7 +128,7 @@ function commentatorOf(group: DemoComment['group'], index: number, seats: readon
 }
 
 /** Writes who leads and who assists in what (R41); groups and policies are there. */
-export async function writeDuties(tx: Transaction): Promise<void> {
+export async function writeDuties(tx: DatabaseTransaction): Promise<void> {
   await tx.duty.createMany({
     data: duties.flatMap(({ holder, part, title, description, regulation = PLAN_KEY }) =>
       groupsOf(holder).map((name) => ({

@@ -1,10 +1,9 @@
-import type { Prisma } from '@afterbell/db/client'
+import type { DatabaseTransaction, Prisma } from '@afterbell/db/client'
 import { GRADES, type Grade } from '@afterbell/domain/schools/grade'
 import { storedDate } from '@afterbell/domain/schools/school-day'
 import { demoId } from './choice.ts'
 import { BELLS, CALENDAR, DISMISSALS, TERM } from './schools/term-2022-spring.ts'
 import { CLASSES_PER_GRADE, classroomName, EQUIPMENT, VENUES } from './schools/venues.ts'
-import type { Transaction } from './write.ts'
 
 /** The bureau over the demo schools. */
 export const BUREAU_ID = demoId('bureau')
@@ -62,7 +61,7 @@ export function homeClassesOf(of: DemoSchool): DemoHomeClass[] {
 }
 
 /** Writes bureau, district and schools with their terms, grades and venues; home classes wait for their teachers. */
-export async function writeSchools(tx: Transaction): Promise<void> {
+export async function writeSchools(tx: DatabaseTransaction): Promise<void> {
   const schools = [SCHOOL, ...NEIGHBOURS]
   await tx.bureau.create({ data: { id: BUREAU_ID, name: '示范市教育局' } })
   await tx.district.create({ data: { id: DISTRICT_ID, bureauId: BUREAU_ID, name: '示范区' } })
@@ -93,7 +92,7 @@ export async function writeSchools(tx: Transaction): Promise<void> {
  * @param headTeacherOf the id of the head teacher of a home class of the demo school
  */
 export async function writeHomeClasses(
-  tx: Transaction,
+  tx: DatabaseTransaction,
   headTeacherOf: (homeClassId: string) => string | undefined,
 ): Promise<void> {
   const own = homeClassesOf(SCHOOL).map(({ id, grade, number }) => ({
@@ -123,7 +122,7 @@ function termRow({ id: schoolId, termId }: DemoSchool): Prisma.TermCreateManyInp
 }
 
 /** The calendar, bells and dismissals of a term: all schools of the bureau keep the same. */
-async function writeTimes(tx: Transaction, of: DemoSchool): Promise<void> {
+async function writeTimes(tx: DatabaseTransaction, of: DemoSchool): Promise<void> {
   const { id: schoolId, name, termId } = of
   const scheduleId = (schedule: string) => demoId('bell schedule', name, schedule)
   await tx.calendarDay.createMany({

@@ -31,7 +31,9 @@ const components: RaThemeOptions['components'] = {
   MuiCard: { defaultProps: { variant: 'outlined' } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   // The frame grows with its widest content otherwise, and the whole page scrolls sideways on a phone.
-  RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, paddingTop: 8, paddingBottom: 24 } } } },
+  RaLayout: {
+    styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0, paddingTop: 8, paddingBottom: 24 } } },
+  },
   // Its own colour, at 4.7:1 on white, also for hints and placeholders.
   MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginLeft: 0 } } },
   MuiCssBaseline: {

@@ -1,14 +1,20 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { getActor } from './access/authentication.ts'
+import { authenticationRoute } from './access/authentication-route.ts'
 import { contextOf } from './access/request-context.ts'
 import { database } from './database.ts'
 import { environment } from './environment.ts'
 import { dashboard } from './http/dashboard.ts'
 import { createGraphql } from './http/graphql.ts'
 import { health } from './http/health.ts'
+import { permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
+import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
+
+const graceMilliseconds = 2_000
 
 /** The product on its one port. */
 export interface Served {
@@ -17,7 +23,10 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-const graphql = createGraphql({ contextOf: (request) => contextOf(request, getActor) })
+const graphql = createGraphql({
+  contextOf: (request) => contextOf(request, getActor),
+  documents: permittedDocuments(),
+})
 
 const graphqlRoute: Route = {
   matches: (path) => path === '/graphql',
@@ -27,10 +36,11 @@ const graphqlRoute: Route = {
 /** Starts the product. Rejects when the port is taken. */
 export async function serve(): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer([graphqlRoute, health, dashboard()])
+  const server = createHttpServer([graphqlRoute, authenticationRoute, setUpRoute, health, dashboard()])
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })
+  await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
   return { port, stop: () => stop(server) }
 }
 
@@ -43,9 +53,11 @@ function listening(server: Server): Promise<void> {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  // Streams of changes never end by themselves.
-  server.closeAllConnections()
+  // Requests get their answers; streams of changes never end by themselves.
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
   await closed
+  clearTimeout(cut)
   await stopListening()
   await database.$disconnect()
 }

@@ -22,7 +22,7 @@ test('a wrong password is named as such, and not repeated', async () => {
 test('a server that is not there, and a database that is not there', async () => {
   const nobody = adminUrl()
   nobody.port = '1'
-  await expect(assertReachable(nobody.toString())).rejects.toThrow('连不上数据库服务器 127.0.0.1:1')
+  await expect(assertReachable(nobody.toString())).rejects.toThrow(`连不上数据库服务器 ${nobody.hostname}:1`)
   const missing = withDatabaseName(adminUrl().toString(), 'missing')
   await expect(assertReachable(missing)).rejects.toThrow('There is no database missing on')
 })

@@ -62,7 +62,10 @@ export function ChangePasswordPage({ first = false }: { first?: boolean }) {
           label={say('password.repeat')}
           autoComplete="new-password"
           secret
-          rules={{ required, validate: (repeated, { newPassword }) => repeated === newPassword || say('password.differs') }}
+          rules={{
+            required,
+            validate: (repeated, { newPassword }) => repeated === newPassword || say('password.differs'),
+          }}
         />
         <Button type="submit" variant="contained" size="large" loading={form.formState.isSubmitting}>
           {say('password.submit')}

@@ -37,7 +37,10 @@ export interface Credentials {
 }
 
 /** Speaks with the account's doors. `language` as the header says it. */
-export function createCredentials(language: () => string, send: typeof fetch = (...request) => fetch(...request)): Credentials {
+export function createCredentials(
+  language: () => string,
+  send: typeof fetch = (...request) => fetch(...request),
+): Credentials {
   async function post(path: string, body: object): Promise<Outcome> {
     const response = await send(path, {
       method: 'POST',
@@ -53,7 +56,8 @@ export function createCredentials(language: () => string, send: typeof fetch = (
   return {
     signIn: (username, password) => post('/api/auth/sign-in/username', { username, password }),
     signOut: () => post('/api/auth/sign-out', {}),
-    changePassword: (currentPassword, newPassword) => post('/api/auth/change-password', { currentPassword, newPassword }),
+    changePassword: (currentPassword, newPassword) =>
+      post('/api/auth/change-password', { currentPassword, newPassword }),
     isSetUpOpen: async () => {
       const response = await send('/api/setup')
       const { open }: { open?: unknown } = response.ok ? await response.json() : {}

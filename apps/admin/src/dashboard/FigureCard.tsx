@@ -12,7 +12,10 @@ export function FigureCard({ figure: { resource, filter } }: { figure: Figure })
   const translate = useTranslate()
   const createPath = useCreatePath()
   const { total, isPending } = useGetList(resource, { pagination: { page: 1, perPage: 1 }, filter })
-  const address = { pathname: createPath({ resource, type: 'list' }), search: `filter=${encodeURIComponent(JSON.stringify(filter))}` }
+  const address = {
+    pathname: createPath({ resource, type: 'list' }),
+    search: `filter=${encodeURIComponent(JSON.stringify(filter))}`,
+  }
   return (
     <Card>
       <CardActionArea component={Link} to={address} sx={{ p: 2 }}>

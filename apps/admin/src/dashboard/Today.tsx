@@ -26,7 +26,14 @@ export function Today() {
       <Box
         component="ul"
         aria-label={say('home.figures')}
-        sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}
+        sx={{
+          listStyle: 'none',
+          p: 0,
+          m: 0,
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
+        }}
       >
         {permitted.map((figure) => (
           <li key={figure.resource}>

@@ -16,5 +16,7 @@ function isOperation(exported: unknown): exported is DocumentNode {
 export function shippedDocuments(definitions: readonly AnyResource[], modules: readonly object[]): Map<string, string> {
   const built = definitions.flatMap((definition) => Object.values(documentsOf(definition)))
   const written = modules.flatMap((exported) => Object.values(exported))
-  return new Map([...built, ...written].filter(isOperation).map((document) => [documentId(document), documentText(document)]))
+  return new Map(
+    [...built, ...written].filter(isOperation).map((document) => [documentId(document), documentText(document)]),
+  )
 }

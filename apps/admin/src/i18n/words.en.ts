@@ -106,7 +106,7 @@ export const wordsEn: Translated<typeof wordsZh> = {
     archived: 'Archived',
     any: 'All',
     empty: 'No %{name} yet',
-    emptyNext: 'Create the first one, and it will show here.',
+    emptyNext: 'Create a first %{name}, and it will show here.',
     emptyRead: 'They will show here once there are any.',
     emptyFiltered: 'No %{name} match',
     emptyFilteredNext: 'Widen the query, or reset it.',

@@ -6,13 +6,23 @@ import TranslateIcon from '@mui/icons-material/Translate'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import MenuItem from '@mui/material/MenuItem'
-import { useDataProvider, useLocaleState, useNotify, useRedirect, UserMenu, useStoreContext, useTheme, useTranslate, useUserMenu } from 'react-admin'
 import type { ReactNode } from 'react'
-import { useCredentials, useMe, useSession } from '../auth/use-session.ts'
+import {
+  UserMenu,
+  useDataProvider,
+  useLocaleState,
+  useNotify,
+  useRedirect,
+  useStoreContext,
+  useTheme,
+  useTranslate,
+  useUserMenu,
+} from 'react-admin'
 import { SignOutEverywhere } from '../auth/operations.ts'
-import { useWords } from '../i18n/use-words.ts'
+import { useCredentials, useMe, useSession } from '../auth/use-session.ts'
 import type { AppDataProvider } from '../data/data-provider.ts'
 import type { PreferenceStore } from '../data/preferences.ts'
+import { useWords } from '../i18n/use-words.ts'
 
 /** What concerns the account itself: appearance, password, signing out. */
 export function AccountMenu() {
@@ -71,9 +81,7 @@ function AppearanceItem() {
   const say = useWords()
   const [theme, setTheme] = useTheme()
   const other = theme === 'dark' ? 'light' : 'dark'
-  return (
-    <Item icon={<DarkModeIcon />} text={say(`bar.${other}`)} onClick={() => setTheme(other)} />
-  )
+  return <Item icon={<DarkModeIcon />} text={say(`bar.${other}`)} onClick={() => setTheme(other)} />
 }
 
 function Item({ icon, text, onClick }: { icon: ReactNode; text: string; onClick: () => void }) {

@@ -34,7 +34,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   })
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-label={say('bar.search')} sx={{ '& .MuiDialog-container': { alignItems: 'start' } }}>
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-label={say('bar.search')}
+      sx={{ '& .MuiDialog-container': { alignItems: 'start' } }}
+    >
       <DialogContent>
         <TextField
           autoFocus
@@ -53,7 +60,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             {hits.map(({ resource, id, label, detail }) => (
               <li key={`${resource}/${id}`}>
                 <ListItemButton component={Link} to={createPath({ resource, type: 'show', id })} onClick={onClose}>
-                  <ListItemText primary={label} secondary={[resourceLabel(translate, resource, 1), detail].filter(Boolean).join(' · ')} />
+                  <ListItemText
+                    primary={label}
+                    secondary={[resourceLabel(translate, resource, 1), detail].filter(Boolean).join(' · ')}
+                  />
                 </ListItemButton>
               </li>
             ))}

@@ -23,7 +23,12 @@ export function SideMenu() {
   return (
     <Box component="nav" aria-label={say('menu.label')}>
       <Menu>
-        <MenuItemLink to="/" primaryText={say('menu.today')} leftIcon={<HomeIcon />} title={hint(say, menuGroups[0].key)} />
+        <MenuItemLink
+          to="/"
+          primaryText={say('menu.today')}
+          leftIcon={<HomeIcon />}
+          title={hint(say, menuGroups[0].key)}
+        />
         {groups.map((group) => (
           <Group key={group.name} group={group} />
         ))}

@@ -33,7 +33,12 @@ export function TopBar() {
             <SearchIcon />
           </IconButton>
         ) : (
-          <Button color="inherit" startIcon={<SearchIcon />} onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+          <Button
+            color="inherit"
+            startIcon={<SearchIcon />}
+            onClick={() => setSearching(true)}
+            aria-keyshortcuts="Control+K"
+          >
             {say('bar.searchShort')}
             <Box component="kbd" sx={{ ml: 1, font: 'inherit' }}>
               Ctrl K

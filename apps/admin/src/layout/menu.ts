@@ -1,5 +1,5 @@
-import type { SvgIconComponent } from '@mui/icons-material'
 import type { Permission } from '@afterbell/domain/access/permissions'
+import type { SvgIconComponent } from '@mui/icons-material'
 import type { WordKey } from '../i18n/use-words.ts'
 
 /** The groups of the menu, in their order, each with the key that follows `g`. */

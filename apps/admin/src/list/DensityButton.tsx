@@ -1,5 +1,5 @@
-import CompactIcon from '@mui/icons-material/DensitySmall'
 import ComfortableIcon from '@mui/icons-material/DensityMedium'
+import CompactIcon from '@mui/icons-material/DensitySmall'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import { useWords } from '../i18n/use-words.ts'
@@ -13,7 +13,11 @@ export function DensityButton() {
   const label = `${say('list.density')}: ${say(`list.${other}`)}`
   return (
     <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={() => setDensity(other)} sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
+      <IconButton
+        aria-label={label}
+        onClick={() => setDensity(other)}
+        sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+      >
         {other === 'compact' ? <CompactIcon /> : <ComfortableIcon />}
       </IconButton>
     </Tooltip>

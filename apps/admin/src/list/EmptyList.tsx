@@ -23,7 +23,9 @@ export function EmptyList() {
       </Typography>
       {!archived && (
         <Typography color="text.secondary" sx={{ my: 1 }}>
-          {asked ? say('list.emptyFilteredNext') : say(canAccess ? 'list.emptyNext' : 'list.emptyRead', { name: resourceLabel(translate, resource, 1) })}
+          {asked
+            ? say('list.emptyFilteredNext')
+            : say(canAccess ? 'list.emptyNext' : 'list.emptyRead', { name: resourceLabel(translate, resource, 1) })}
         </Typography>
       )}
       {asked && (

@@ -23,7 +23,8 @@ export function ExportButton({ columns }: { columns: readonly Column[] }) {
   const [done, setDone] = useState<number | null>(null)
 
   async function run() {
-    if (total > mostRows) return notify('list.exportTooMany', { type: 'warning', messageArgs: { total, most: mostRows } })
+    if (total > mostRows)
+      return notify('list.exportTooMany', { type: 'warning', messageArgs: { total, most: mostRows } })
     setDone(0)
     try {
       const asking = { filter: filterValues, sort }
@@ -33,7 +34,9 @@ export function ExportButton({ columns }: { columns: readonly Column[] }) {
       const sheet = await writeSheet({
         name: title,
         headings: shown.map(({ key }) => fieldLabel(translate, resource, key)),
-        rows: rows.map((row) => shown.map(({ numeric, key, text }) => (numeric ? numberOf(row[key]) : text(row, translate)))),
+        rows: rows.map((row) =>
+          shown.map(({ numeric, key, text }) => (numeric ? numberOf(row[key]) : text(row, translate))),
+        ),
       })
       saveFile(sheet, `${title}_${today()}.xlsx`)
       notify('list.exportDone', { type: 'success', messageArgs: { smart_count: rows.length } })

@@ -30,7 +30,13 @@ export function QueryForm({ filters }: QueryFormProps) {
         record={filterValues}
         onSubmit={(values: Record<string, unknown>) => setFilters({ ...kept, ...given(values) }, {}, false)}
       >
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' },
+          }}
+        >
           {shown.map((name) => (
             <FilterField key={name} name={name} />
           ))}

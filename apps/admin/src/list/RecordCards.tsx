@@ -32,14 +32,23 @@ export function RecordCards({ columns, selectable, rowClick }: RecordCardsProps)
               <Checkbox
                 checked={selectedIds.includes(row.id)}
                 onChange={() => onToggleItem(row.id)}
-                slotProps={{ input: { 'aria-label': `${say('ra.action.select_row')}: ${heading.text(row, translate)}` } }}
+                slotProps={{
+                  input: { 'aria-label': `${say('ra.action.select_row')}: ${heading.text(row, translate)}` },
+                }}
               />
             )}
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography component="h2" sx={{ fontWeight: 600, minHeight: 32, overflowWrap: 'anywhere' }}>
-                {rowClick ? <RecordLink to={rowClick}>{heading.text(row, translate)}</RecordLink> : heading.text(row, translate)}
+                {rowClick ? (
+                  <RecordLink to={rowClick}>{heading.text(row, translate)}</RecordLink>
+                ) : (
+                  heading.text(row, translate)
+                )}
               </Typography>
-              <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}>
+              <Box
+                component="dl"
+                sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}
+              >
                 {others.map(({ key, text, render }) => (
                   <Box key={key} sx={{ display: 'contents' }}>
                     <Typography component="dt" color="text.secondary">

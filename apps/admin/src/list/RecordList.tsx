@@ -1,9 +1,9 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import Card from '@mui/material/Card'
-import type { SortPayload } from 'react-admin'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { ReactNode } from 'react'
+import type { SortPayload } from 'react-admin'
 import { ListBase, Pagination, Title, useListContext, useStore, useTranslate } from 'react-admin'
-import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { AnyResource } from '../data/resource.ts'
 import { resourceLabel } from '../i18n/labels.ts'
 import { BatchBar } from './BatchBar.tsx'
@@ -45,7 +45,14 @@ export function RecordList({ definition, defaultFilter, ...parts }: RecordListPr
   )
 }
 
-function Page({ definition, columns, filters, batch, tools, rowClick = 'show' }: Omit<RecordListProps, 'defaultFilter'>) {
+function Page({
+  definition,
+  columns,
+  filters,
+  batch,
+  tools,
+  rowClick = 'show',
+}: Omit<RecordListProps, 'defaultFilter'>) {
   const translate = useTranslate()
   const phone = useMediaQuery('(max-width: 599px)')
   const meta = resourceMeta(definition.type)

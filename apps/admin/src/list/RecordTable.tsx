@@ -1,5 +1,4 @@
-import { DataTable, useStore, useTranslate } from 'react-admin'
-import { useResourceContext } from 'react-admin'
+import { DataTable, useResourceContext, useStore, useTranslate } from 'react-admin'
 import { fieldLabel } from '../i18n/labels.ts'
 import type { Column } from './columns.ts'
 import { RecordLink } from './RecordLink.tsx'
@@ -7,6 +6,9 @@ import { RecordLink } from './RecordLink.tsx'
 export type Density = 'comfortable' | 'compact'
 
 export const useDensity = () => useStore<Density>('density', 'comfortable')
+
+// The batch bar and the empty list stand outside the table.
+const nothing = <span hidden />
 
 interface RecordTableProps {
   readonly columns: readonly Column[]
@@ -24,15 +26,19 @@ export function RecordTable({ columns, selectable, rowClick }: RecordTableProps)
   const sticky = selectable ? 2 : 1
   return (
     <DataTable
-      bulkActionsToolbar={<></>}
+      bulkActionsToolbar={nothing}
       bulkActionButtons={selectable ? undefined : false}
-      empty={<></>}
+      empty={nothing}
       rowClick={rowClick}
       size={density === 'compact' ? 'small' : 'medium'}
       sx={{
         '& .RaDataTable-tableWrapper': { maxHeight: 'calc(100vh - 300px)', minHeight: 240, overflow: 'auto' },
         '& th': { position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper', whiteSpace: 'nowrap' },
-        [`& td:nth-of-type(${sticky}), & th:nth-of-type(${sticky})`]: { position: 'sticky', left: 0, bgcolor: 'background.paper' },
+        [`& td:nth-of-type(${sticky}), & th:nth-of-type(${sticky})`]: {
+          position: 'sticky',
+          left: 0,
+          bgcolor: 'background.paper',
+        },
         [`& th:nth-of-type(${sticky})`]: { zIndex: 3 },
         [`& td:nth-of-type(${sticky})`]: { zIndex: 1 },
       }}

@@ -54,7 +54,13 @@ export function SavedQueriesMenu() {
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': say('list.savedQueries'), sx: { p: 2, width: 320, maxWidth: '100vw' } } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': say('list.savedQueries'),
+            sx: { p: 2, width: 320, maxWidth: '100vw' },
+          },
+        }}
       >
         {queries.length === 0 && <Typography color="text.secondary">{say('list.noSavedQueries')}</Typography>}
         {queries.map((query) => (

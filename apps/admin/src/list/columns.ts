@@ -42,7 +42,13 @@ export function columnsOf<Definition extends ResourceDefinition<never, never> | 
   const { fields, sort } = resourceMeta((definition as AnyResource).type)
   return specs.map((spec) => {
     const look: Look<RecordOf<Definition>> = typeof spec === 'string' ? {} : (spec as Look<RecordOf<Definition>>)
-    const key = String(typeof spec === 'string' ? spec : 'source' in (spec as object) ? (spec as { source: string }).source : (spec as { key: string }).key)
+    const key = String(
+      typeof spec === 'string'
+        ? spec
+        : 'source' in (spec as object)
+          ? (spec as { source: string }).source
+          : (spec as { key: string }).key,
+    )
     const field = fields[key]
     const sortBy = look.sortBy ?? key
     return {

@@ -40,12 +40,16 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }
 
+/** Letters from here on, Chinese ones among them, take two columns' width of a plain one. */
+const firstWide = 0x2e80
+const isWide = (letter: string) => (letter.codePointAt(0) ?? 0) >= firstWide
+
 const narrowest = 8
 const widest = 48
 
 /** Enough for the longest of the first rows, in letters; a Chinese character is as wide as two. */
 function widthOf(heading: string, rows: readonly (readonly unknown[])[], column: number): number {
   const texts = [heading, ...rows.slice(0, 200).map((row) => String(row[column] ?? ''))]
-  const letters = texts.map((text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0))
+  const letters = texts.map((text) => [...text].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0))
   return Math.min(Math.max(...letters, narrowest) + 2, widest)
 }

@@ -53,7 +53,9 @@ export function ArchiveButton({ ids, archived, onDone }: ArchiveButtonProps) {
       <Confirm
         isOpen={asking}
         loading={isPending}
-        title={say('record.archiveTitle', { name: `${resourceLabel(translate, resource, ids.length)} (${ids.length})` })}
+        title={say('record.archiveTitle', {
+          name: `${resourceLabel(translate, resource, ids.length)} (${ids.length})`,
+        })}
         content={say('record.archiveContent')}
         confirm={say('record.archive')}
         onConfirm={() => mutate()}

@@ -1,10 +1,10 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
-import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDataProvider, useEditContext, useNotify, useUpdate } from 'react-admin'
@@ -69,7 +69,12 @@ export function ConflictDialog({ definition, mine, onSaved, onClose }: ConflictD
           {say(differences.length === 0 ? 'conflict.sameResult' : 'conflict.reason')}
         </DialogContentText>
         {differences.length > 0 && (
-          <DifferenceTable definition={definition} differences={differences} keepMine={keepMine} onChoose={setKeepMine} />
+          <DifferenceTable
+            definition={definition}
+            differences={differences}
+            keepMine={keepMine}
+            onChoose={setKeepMine}
+          />
         )}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
@@ -78,7 +83,11 @@ export function ConflictDialog({ definition, mine, onSaved, onClose }: ConflictD
           {say('conflict.takeTheirs')}
         </Button>
         {isAdmin && (
-          <Button color="error" disabled={isPending} onClick={() => save(new Set(differences.map(({ field }) => field)))}>
+          <Button
+            color="error"
+            disabled={isPending}
+            onClick={() => save(new Set(differences.map(({ field }) => field)))}
+          >
             {say('conflict.force')}
           </Button>
         )}

@@ -1,18 +1,18 @@
-import Radio from '@mui/material/Radio'
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import FormControlLabel from '@mui/material/FormControlLabel'
+import Radio from '@mui/material/Radio'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import { useTranslate } from 'react-admin'
 import type { AnyResource } from '../data/resource.ts'
 import { fieldLabel } from '../i18n/labels.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { FieldValue } from './FieldValue.tsx'
 import type { Difference } from './conflict.ts'
+import { FieldValue } from './FieldValue.tsx'
 
 interface DifferenceTableProps {
   readonly definition: AnyResource

@@ -34,6 +34,8 @@ function Referred({ resource, ids }: { resource: string; ids: readonly string[] 
   const translate = useTranslate()
   const { data } = useGetMany(resource, { ids: [...ids] })
   const represent = definitionOf(resource)?.represent
-  const names = (data ?? []).filter(Boolean).map((row) => (represent ? represent(row as never) : String(row.name ?? '')))
+  const names = (data ?? [])
+    .filter(Boolean)
+    .map((row) => (represent ? represent(row as never) : String(row.name ?? '')))
   return <>{names.join(translate('list.separator'))}</>
 }

@@ -26,7 +26,16 @@ export function FormBar({ onSavedForNext }: FormBarProps) {
   }, [])
   return (
     <Toolbar
-      sx={{ position: 'sticky', bottom: 0, gap: 1, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        gap: 1,
+        zIndex: 1,
+        bgcolor: 'background.paper',
+        borderTop: 1,
+        borderColor: 'divider',
+        flexWrap: 'wrap',
+      }}
     >
       <SaveButton ref={save} alwaysEnable label={say('record.save')} aria-keyshortcuts="Control+S" />
       {onSavedForNext && (

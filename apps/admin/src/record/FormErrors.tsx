@@ -36,7 +36,12 @@ export function FormErrors() {
       <AlertTitle>{server || say('record.errorsTitle')}</AlertTitle>
       {faults.map(({ path, message }) => (
         <div key={path}>
-          <Link component="button" type="button" onClick={() => setFocus(path)} sx={{ fontSize: '1rem', textAlign: 'left' }}>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => setFocus(path)}
+            sx={{ fontSize: '1rem', textAlign: 'left' }}
+          >
             {labelOf(path)}: {readable(message)}
           </Link>
         </div>
@@ -51,7 +56,9 @@ export function FormErrors() {
 
   /** Rules of the browser's side say their key, in react-admin's wrapping; the server says a sentence. */
   function readable(message: string): string {
-    const wrapped = message.startsWith('@@react-admin@@') ? JSON.parse(message.slice('@@react-admin@@'.length)) : message
+    const wrapped = message.startsWith('@@react-admin@@')
+      ? JSON.parse(message.slice('@@react-admin@@'.length))
+      : message
     return typeof wrapped === 'string' ? translate(wrapped, { _: wrapped }) : translate(wrapped.message, wrapped.args)
   }
 }

@@ -41,5 +41,6 @@ function FormField({ source, multiline, hint = false }: FormFieldProps<string>) 
 }
 
 /** The form field of a resource: a source that its inputs do not have does not compile. */
-export const formFieldOf = <Definition extends ResourceDefinition<never, never> | AnyResource>(_definition: Definition) =>
-  FormField as ComponentType<FormFieldProps<InputOf<Definition>>>
+export const formFieldOf = <Definition extends ResourceDefinition<never, never> | AnyResource>(
+  _definition: Definition,
+) => FormField as ComponentType<FormFieldProps<InputOf<Definition>>>

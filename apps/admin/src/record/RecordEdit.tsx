@@ -1,7 +1,7 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import Alert from '@mui/material/Alert'
 import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
-import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import { type ReactNode, useState } from 'react'
 import { EditBase, Form, type RaRecord, Title, useEditContext, useNotify, useRedirect, useTranslate } from 'react-admin'
 import type { ServerRecord } from '../data/documents.ts'
@@ -85,7 +85,13 @@ function EditForm({ resource, children }: { resource: string; children: ReactNod
       <Form warnWhenUnsavedChanges>
         <Card sx={{ maxWidth: 900 }}>
           <CardContent>
-            <div aria-live="polite">{stale && <Alert severity="warning" sx={{ mb: 2 }}>{say('record.changedMeanwhile')}</Alert>}</div>
+            <div aria-live="polite">
+              {stale && (
+                <Alert severity="warning" sx={{ mb: 2 }}>
+                  {say('record.changedMeanwhile')}
+                </Alert>
+              )}
+            </div>
             <FormErrors />
             <FormFields>{children}</FormFields>
           </CardContent>

@@ -1,9 +1,9 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
 import Typography from '@mui/material/Typography'
-import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { ReactNode } from 'react'
 import { EditButton, ShowBase, Title, useCanAccess, useShowContext, useTranslate } from 'react-admin'
 import { useMay } from '../auth/use-session.ts'
@@ -62,10 +62,20 @@ function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'de
           {say('record.archivedNote')}
         </Alert>
       )}
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Card>
-            <CardContent component="dl" sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+            <CardContent
+              component="dl"
+              sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}
+            >
               {fields.map(({ key, text, render }) => (
                 <div key={key}>
                   <Typography component="dt" variant="caption" color="text.secondary">

@@ -30,7 +30,11 @@ export interface SchemaInputProps {
 /** The widget that a field's type in the schema asks for. */
 export function SchemaInput({ meta, hint, reference, multiline, ...input }: SchemaInputProps) {
   const { type, list, required } = meta
-  const given: Given = { ...input, validate: required && type !== 'Boolean' ? requiredRule() : undefined, helperText: hint ?? false }
+  const given: Given = {
+    ...input,
+    validate: required && type !== 'Boolean' ? requiredRule() : undefined,
+    helperText: hint ?? false,
+  }
   if (reference) return <ReferenceChoice {...given} list={list} reference={reference} />
   if (enumValues(type)) return <EnumChoice {...given} type={type} list={list} required={required} />
   if (type === 'Boolean') return required ? <BooleanInput {...given} /> : <YesNoChoice {...given} />
@@ -78,5 +82,7 @@ function EnumChoice({ type, list, required, ...given }: Given & { type: string; 
 function YesNoChoice(given: Given) {
   const translate = useTranslate()
   const choices = [true, false].map((id) => ({ id, name: translate(`ra.boolean.${id}`) }))
-  return <SelectInput {...given} choices={choices} translateChoice={false} resettable emptyText={translate('list.any')} />
+  return (
+    <SelectInput {...given} choices={choices} translateChoice={false} resettable emptyText={translate('list.any')} />
+  )
 }

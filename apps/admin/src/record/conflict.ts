@@ -22,5 +22,10 @@ export function differencesOf(mine: Values, theirs: Values, { update }: Resource
 
 /** What stands now, with my values in the fields named. */
 export function merged(theirs: Values, differences: readonly Difference[], keepMine: ReadonlySet<string>): Values {
-  return { ...theirs, ...Object.fromEntries(differences.filter(({ field }) => keepMine.has(field)).map(({ field, mine }) => [field, mine])) }
+  return {
+    ...theirs,
+    ...Object.fromEntries(
+      differences.filter(({ field }) => keepMine.has(field)).map(({ field, mine }) => [field, mine]),
+    ),
+  }
 }

@@ -19,7 +19,14 @@ const Password = lazy(() =>
 /** All pages of the dashboard, for who is signed in. */
 export function Rooms() {
   return (
-    <AdminUI layout={Frame} dashboard={Today} notification={Notices} catchAll={NotFound} loginPage={false} disableTelemetry>
+    <AdminUI
+      layout={Frame}
+      dashboard={Today}
+      notification={Notices}
+      catchAll={NotFound}
+      loginPage={false}
+      disableTelemetry
+    >
       {rooms.flatMap(({ resources }) => resources).map(resourceOf)}
       <CustomRoutes>
         {rooms.flatMap(({ pages = [] }) =>

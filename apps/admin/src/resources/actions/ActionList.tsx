@@ -1,8 +1,8 @@
 import { columnsOf } from '../../list/columns.ts'
 import { filtersOf } from '../../list/filters.ts'
 import { RecordList } from '../../list/RecordList.tsx'
-import { actionTitle } from './action-title.ts'
 import { ActionChanges } from './ActionText.tsx'
+import { actionTitle } from './action-title.ts'
 import { actions } from './operations.ts'
 import { UndoButton } from './UndoButton.tsx'
 

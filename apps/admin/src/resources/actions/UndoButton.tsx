@@ -14,7 +14,8 @@ export function UndoButton({ action: { id, undoable, undoneAt } }: { action: Act
   const undo = useUndo()
   const [asking, setAsking] = useState(false)
   const [running, setRunning] = useState(false)
-  if (undoneAt) return <Typography color="text.secondary">{say('actions.undone', { time: instantText(undoneAt) })}</Typography>
+  if (undoneAt)
+    return <Typography color="text.secondary">{say('actions.undone', { time: instantText(undoneAt) })}</Typography>
   if (!undoable) return null
 
   async function run() {

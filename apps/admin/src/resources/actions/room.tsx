@@ -3,7 +3,5 @@ import { type Room, screen } from '../room.tsx'
 import { actions } from './operations.ts'
 
 export const actionsRoom: Room = {
-  resources: [
-    { definition: actions, icon: HistoryIcon, list: screen(() => import('./ActionList.tsx'), 'ActionList') },
-  ],
+  resources: [{ definition: actions, icon: HistoryIcon, list: screen(() => import('./ActionList.tsx'), 'ActionList') }],
 }

@@ -1,7 +1,8 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { takesPupils } from '@afterbell/domain/clubs/lifecycle'
 import { inWaitingOrder } from '@afterbell/domain/clubs/waiting-list'
-import type { Transaction } from '../../../database.ts'
+import { rowKey, type Transaction } from '../../../database.ts'
+import { publishedThresholds } from '../../policies/service/thresholds.ts'
 import { readDesk } from './desk.sql.ts'
 import { moveStateOf } from './desk.ts'
 import { nextForPlace } from './next-for-place.ts'
@@ -58,12 +59,10 @@ const offered = (place: Place, offeredAt: Date | null, offerExpiresAt: Date | nu
 
 /** Until when a place is offered, by the plan in force for the club's term; null when staff decide. */
 async function deadline(tx: Transaction, { schoolId }: SchoolViewer, clubId: string, now: Date): Promise<Date | null> {
-  const plan = await tx.ruleThresholds.findFirst({
-    where: {
-      schoolId,
-      version: { state: 'PUBLISHED', policy: { kind: 'PLAN', term: { clubs: { some: { id: clubId } } } } },
-    },
-    select: { offerHours: true },
+  const { termId } = await tx.club.findUniqueOrThrow({
+    where: rowKey({ schoolId, id: clubId }),
+    select: { termId: true },
   })
+  const plan = await publishedThresholds(tx, schoolId, termId)
   return plan?.offerHours ? new Date(now.getTime() + plan.offerHours * 3_600_000) : null
 }

@@ -54,7 +54,8 @@ defineInverse<StoredChanges>(inverseKind, (tx, viewer, stored) =>
   }),
 )
 
-async function refusingUndo<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Says of a rule that refuses what an undo would do that it cannot be undone, and why. */
+export async function refusingUndo<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

@@ -1,8 +1,3 @@
-import type { DatabaseClient } from '@afterbell/db/client'
-
-/** The one transaction in which the demo school is written. */
-export type Transaction = Parameters<Parameters<DatabaseClient['$transaction']>[0]>[0]
-
 /** Far below the number of values that one statement of PostgreSQL can carry, whatever the table. */
 const ROWS_PER_STATEMENT = 1_000
 

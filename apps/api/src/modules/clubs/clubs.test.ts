@@ -192,7 +192,11 @@ describe('changing a club', () => {
       teachers: [],
     })
     expect(await undoLast(here.admin)).toMatchObject({ __typename: 'Action' })
-    const back = await ask(`query ($id: ID!) { club(id: $id) { __typename ${fields} } }`, { id: club.id }, { as: here.admin })
+    const back = await ask(
+      `query ($id: ID!) { club(id: $id) { __typename ${fields} } }`,
+      { id: club.id },
+      { as: here.admin },
+    )
     expect({ ...back.data.club, updatedAt: null }).toEqual({ ...club, updatedAt: null })
     // The undoing is undone in turn.
     expect(await undoLast(here.admin)).toMatchObject({ __typename: 'Action' })

@@ -28,16 +28,22 @@ function leave() {
 
 const attempts = 3
 
+/** How long a transaction may take before it is rolled back; whoever moves a whole school says a longer time. */
+const ordinarySeconds = 5
+
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing.
  * A deadlock or a serialization failure starts it again (it has then changed nothing), so `work` touches only the database.
  */
-export async function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  { seconds = ordinarySeconds }: { readonly seconds?: number } = {},
+): Promise<Result> {
   await admission()
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.$transaction(work)
+        return await database.$transaction(work, { timeout: seconds * 1000 })
       } catch (error) {
         if (attempt === attempts || !isSerializationConflict(error)) throw error
       }

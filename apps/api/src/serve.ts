@@ -6,9 +6,12 @@ import { environment } from './environment.ts'
 import { dashboard } from './http/dashboard.ts'
 import { createGraphql } from './http/graphql.ts'
 import { health } from './http/health.ts'
+import { permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
+
+const graceMilliseconds = 2_000
 
 /** The product on its one port. */
 export interface Served {
@@ -17,7 +20,10 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-const graphql = createGraphql({ contextOf: (request) => contextOf(request, getActor) })
+const graphql = createGraphql({
+  contextOf: (request) => contextOf(request, getActor),
+  documents: permittedDocuments(),
+})
 
 const graphqlRoute: Route = {
   matches: (path) => path === '/graphql',
@@ -43,9 +49,11 @@ function listening(server: Server): Promise<void> {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  // Streams of changes never end by themselves.
-  server.closeAllConnections()
+  // Requests get their answers; streams of changes never end by themselves.
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
   await closed
+  clearTimeout(cut)
   await stopListening()
   await database.$disconnect()
 }

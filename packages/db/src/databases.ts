@@ -6,10 +6,11 @@ export async function withConnection<T>(databaseUrl: string, work: (client: pg.C
   const client = new pg.Client(connectionSettings(databaseUrl))
   // A server that stops in mid-connection emits this; the pending query rejects as well, and that is where it is handled.
   client.on('error', () => {})
-  await client.connect()
   try {
+    await client.connect()
     return await work(client)
   } finally {
+    // Also after a failed connect: pg leaves the socket open when the password is missing.
     await client.end()
   }
 }

@@ -1,5 +1,7 @@
 import type { HistoryDiagnostic } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { withConnection } from './databases.ts'
 import { MIGRATIONS_FOLDER, readMigrations } from './migration-folder.ts'
+import { assertReachable } from './reachability.ts'
 import { type OpenSchemaEngine, openSchemaEngine } from './schema-engine/schema-engine.ts'
 
 /** How a database stands to the migrations of this code. */
@@ -36,8 +38,9 @@ export async function migrationState(databaseUrl: string, options: MigrationOpti
 
 /**
  * Applies the migrations that the database has not had, in order; of several processes that start at once, one applies
- * and the others wait. Quick when there is nothing to do.
+ * and the others wait for it. Quick when there is nothing to do.
  * @returns the names of the migrations that were applied.
+ * @throws DatabaseUnreachableError when it cannot connect.
  * @throws MigrationError when the database is ahead of the code, when an earlier migration failed, or when one fails now.
  */
 export async function applyMigrations(databaseUrl: string, options: MigrationOptions = {}): Promise<string[]> {
@@ -49,11 +52,8 @@ export async function applyMigrations(databaseUrl: string, options: MigrationOpt
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })
       return appliedMigrationNames
     } catch (cause) {
-      throw new MigrationError(
-        '数据库迁移失败，详情见错误的原因（cause）。',
-        'A database migration failed; the cause of this error says where.',
-        { cause },
-      )
+      const reason = firstParagraph(cause)
+      throw new MigrationError(`数据库迁移失败：${reason}`, `A database migration failed: ${reason}`, { cause })
     }
   })
 }
@@ -95,13 +95,33 @@ function stateOf(history: HistoryDiagnostic): MigrationState {
   }
 }
 
+/** What PostgreSQL said, without the engine's own trace of where it was at the time. */
+function firstParagraph(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message
+    .replace(/\n\s*0: [\s\S]*$/, '')
+    .replace(/^external connector error\n/, '')
+    .trim()
+}
+
 type Engine = OpenSchemaEngine['engine']
 
+// Any number but the engine's own: it only has to be the same in every process.
+const MIGRATION_LOCK = 7_236_915
+
+/**
+ * One process at a time, from the look at the history to the last migration: one that is being applied looks like one
+ * that failed. The lock goes with its connection, should the process end.
+ */
 async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const { engine, close } = await openSchemaEngine(databaseUrl)
-  try {
-    return await work(engine)
-  } finally {
-    await close()
-  }
+  await assertReachable(databaseUrl)
+  return withConnection(databaseUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const { engine, close } = await openSchemaEngine(databaseUrl)
+    try {
+      return await work(engine)
+    } finally {
+      await close()
+    }
+  })
 }

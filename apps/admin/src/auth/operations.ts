@@ -11,25 +11,32 @@ export const WhoAmI = graphql(`
         id
         name
       }
+      bureau {
+        id
+        name
+      }
       schools {
         id
         name
       }
-      roles
-      permissions {
-        permission
+      roles {
+        role
         grades
       }
-      preferences {
-        key
-        value
+      permissions {
+        name
+        reach
+        grades
       }
+    }
+    preferences {
+      values
     }
   }
 `)
 
 /** Who is signed in, as the server says it. */
-export type Me = NonNullable<ResultOf<typeof WhoAmI>['me']>
+export type Me = ResultOf<typeof WhoAmI>['me']
 
 export const SavePreferences = graphql(`
   mutation SavePreferences($input: SavePreferencesInput!) {
@@ -40,5 +47,11 @@ export const SavePreferences = graphql(`
         message
       }
     }
+  }
+`)
+
+export const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere
   }
 `)

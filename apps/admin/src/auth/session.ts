@@ -5,13 +5,17 @@ import type { Me } from './operations.ts'
 export type SessionState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unreachable' }
+  /** There is no account at all yet. */
+  | { readonly kind: 'set-up' }
   | { readonly kind: 'signed-out'; readonly expired: boolean }
   | { readonly kind: 'signed-in'; readonly me: Me }
 
 interface Doors {
-  /** Asks the server who is signed in; null: nobody. */
+  /** Asks the server who is signed in, and takes over what the account prefers; null: nobody. */
   readonly whoAmI: () => Promise<Me | null>
-  /** Called before somebody's screens open, with what the account prefers. */
+  /** Whether the installation has no account yet. */
+  readonly isSetUpOpen: () => Promise<boolean>
+  /** Called before somebody's screens open. */
   readonly onSignedIn: (me: Me) => void
   /** Called when the account's screens have closed: nothing of it may stay behind. */
   readonly onSignedOut: () => void
@@ -61,8 +65,8 @@ export class Session {
   async #ask() {
     try {
       const me = await this.#doors.whoAmI()
-      if (!me) return this.end()
-      this.#permissions = new Set(me.permissions.map(({ permission }) => permission))
+      if (!me) return (await this.#doors.isSetUpOpen()) ? this.#become({ kind: 'set-up' }) : this.end()
+      this.#permissions = new Set(me.permissions.map(({ name }) => name))
       this.#doors.onSignedIn(me)
       this.#become({ kind: 'signed-in', me })
     } catch {

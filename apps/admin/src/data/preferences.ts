@@ -3,7 +3,7 @@ import { memoryStore, type Store } from 'react-admin'
 /** What is chosen once and holds on every device of the account, by its key in react-admin's store. */
 const kept = [
   /^locale$/,
-  /^appearance$/,
+  /^theme$/,
   /^density$/,
   /^sidebar\.open$/,
   /^[\w-]+\.(columns|savedQueries|perPage)$/,

@@ -18,9 +18,16 @@ interface Specification<Type extends Pageable, List, Detail> {
   readonly defaultSort: { readonly field: SortFieldOf<Type>; readonly order: 'ASC' | 'DESC' }
   /** Who may open it and who may change it; what a role may not, it does not see. */
   readonly permissions: { readonly read: Permission; readonly edit?: Permission }
+  /** What a record is called in titles and choices; by its `name` unless said. */
+  readonly represent?: (row: Represented<List>) => string
+  /** Fields and filters that hold another record's id, and the resource that it is of. */
+  readonly references?: Readonly<Record<string, string>>
   /** Form values as the inputs of the schema, where the record's own form differs from them. */
   readonly toInput?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown>
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: of a definition whose record is not known the row can be anything
+type Represented<List> = List extends TadaDocumentNode<infer Row, any, any> ? Row : never
 
 /** A resource of react-admin, declared by a fragment; everything else about it follows from the schema. */
 export interface ResourceDefinition<Type extends Pageable = Pageable, Row extends { id: string } = { id: string }>

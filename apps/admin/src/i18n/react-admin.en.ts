@@ -1,8 +1,9 @@
 import english from 'ra-language-english'
 
 // Where react-admin's own English blames a "dataProvider", names a "client error", or says "delete" for an archive.
+const ours = english.ra as Required<typeof english.ra>
 export const reactAdminEn = {
-  ...english.ra,
+  ...ours,
   page: { ...english.ra.page, dashboard: 'Today' },
   message: {
     ...english.ra.message,

@@ -1,25 +1,14 @@
 import type { IncomingMessage } from 'node:http'
-import {
-  changePasswordInput,
-  normaliseUsername,
-  signInInput,
-} from '@afterbell/domain/people/account-input'
-import { normalisePassword, PASSWORD_LENGTH, passwordFault } from '@afterbell/domain/people/password'
+import { changePasswordInput, normaliseUsername, signInInput } from '@afterbell/domain/people/account-input'
 import { database } from '../database.ts'
 import { environment } from '../environment.ts'
-import { InvalidInputError, invalidField } from '../graphql/errors.ts'
+import { invalidField } from '../graphql/errors.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { type Answer, jsonEndpoints, Refusal, readJson } from '../http/json-endpoint.ts'
 import { addressHeader, authentication, bannedCode, getActor } from './authentication.ts'
-import { isCommonPassword } from './common-passwords.ts'
-import { type Admitted, admit, giveBack, type Limit } from './throttle.ts'
-
-/** A school is one address to us, so that what comes from one address is limited generously, and an account tightly. */
-const perAddress: Limit = { name: 'sign-in-address', uses: 200, seconds: 60 }
-/** Failures of one account, from wherever they come. */
-export const perAccount: Limit = { name: 'sign-in-account', uses: 5, seconds: 15 * 60 }
-/** Wrong current passwords of one account: a session that was left open is no way to guess its password. */
-const perChange: Limit = { name: 'change-password', uses: 5, seconds: 15 * 60 }
+import { perAccount, perAddress, perChange } from './authentication-limits.ts'
+import { refuseWeakPassword } from './password-choice.ts'
+import { giveBack, refuseTooMany } from './throttle.ts'
 
 /** Signing in and out, and changing one's password; of Better Auth's endpoints these three and no other are reachable. */
 export const authenticationRoute = jsonEndpoints('/api/auth', {
@@ -30,8 +19,8 @@ export const authenticationRoute = jsonEndpoints('/api/auth', {
 
 async function signIn(request: IncomingMessage): Promise<Answer> {
   const { username, password } = await readJson(request, signInInput)
-  await admitted(perAddress, clientAddress(request))
-  const attempt = await admitted(perAccount, normaliseUsername(username))
+  await refuseTooMany(perAddress, clientAddress(request))
+  const attempt = await refuseTooMany(perAccount, normaliseUsername(username))
   const response = await ask('/sign-in/username', request, { username: username || ' ', password: password || ' ' })
   if (response.status === 401) {
     throw new Refusal(401, 'INVALID_CREDENTIALS', {
@@ -58,7 +47,7 @@ async function changePassword(request: IncomingMessage): Promise<Answer> {
   const accountId = await getActor(new Headers({ cookie: request.headers.cookie ?? '' }))
   if (!accountId) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
   await refuseWeak(accountId, currentPassword, newPassword)
-  const attempt = await admitted(perChange, accountId)
+  const attempt = await refuseTooMany(perChange, accountId)
   const response = await ask('/change-password', request, {
     currentPassword,
     newPassword,
@@ -75,50 +64,23 @@ async function changePassword(request: IncomingMessage): Promise<Answer> {
 /** Throws InvalidInputError when the new password may not be chosen. */
 async function refuseWeak(accountId: string, currentPassword: string, newPassword: string) {
   const { username } = await database.user.findUniqueOrThrow({ where: { id: accountId }, select: { username: true } })
-  if ([...normalisePassword(currentPassword)].length > PASSWORD_LENGTH.maximum) {
-    throw invalidField(['currentPassword'], 'wrongPassword')
-  }
-  if (normalisePassword(currentPassword) === normalisePassword(newPassword)) {
-    throw invalidField(['newPassword'], 'samePassword')
-  }
+  if (currentPassword === newPassword) throw invalidField(['newPassword'], 'samePassword')
   refuseWeakPassword('newPassword', newPassword, username ?? '')
 }
 
-/** Throws InvalidInputError about `field` when the password may not be chosen. */
-export function refuseWeakPassword(field: string, password: string, username: string): void {
-  const fault = passwordFault(password, username, isCommonPassword)
-  if (!fault) return
-  const params = { code: 'password', fault }
-  throw new InvalidInputError([{ code: 'custom', path: [field], message: fault, params, input: undefined }])
-}
-
-/** Counts a use. Throws Refusal when there were too many. */
-async function admitted(limit: Limit, subject: string): Promise<Admitted> {
-  const use = await admit(limit, subject)
-  if (use.admitted) return use
-  const minutes = Math.ceil(use.retryAfterSeconds / 60)
-  throw new Refusal(
-    429,
-    'TOO_MANY_ATTEMPTS',
-    {
-      zh: `尝试次数过多，请 ${minutes} 分钟后再试。账号没有被锁定。`,
-      en: `There were too many attempts; try again in ${minutes} minutes. The account is not locked.`,
-    },
-    use.retryAfterSeconds,
-  )
-}
-
 /** Hands Better Auth a request of our own making: the fields that were asked for, and the headers that it may know. */
-function ask(path: string, { headers, ...request }: IncomingMessage, body: object): Promise<Response> {
-  const told = new Headers({
+function ask(path: string, request: IncomingMessage, body: object): Promise<Response> {
+  const { cookie, 'user-agent': agent } = request.headers
+  const headers = new Headers({
     'content-type': 'application/json',
+    // The request's own was looked at already.
     origin: new URL(environment.PUBLIC_URL).origin,
-    [addressHeader]: clientAddress(request as IncomingMessage),
+    [addressHeader]: clientAddress(request),
   })
-  if (headers.cookie) told.set('cookie', headers.cookie)
-  if (headers['user-agent']) told.set('user-agent', headers['user-agent'].slice(0, 300))
+  if (cookie) headers.set('cookie', cookie)
+  if (agent) headers.set('user-agent', agent.slice(0, 300))
   const address = new URL(`/api/auth${path}`, environment.PUBLIC_URL)
-  return authentication.handler(new Request(address, { method: 'POST', headers: told, body: JSON.stringify(body) }))
+  return authentication.handler(new Request(address, { method: 'POST', headers, body: JSON.stringify(body) }))
 }
 
 async function codeOf(response: Response): Promise<string | null> {

@@ -39,7 +39,8 @@ export const authentication = betterAuth({
     disableSignUp: true,
     autoSignIn: false,
     minPasswordLength: PASSWORD_LENGTH.minimum,
-    maxPasswordLength: PASSWORD_LENGTH.maximum,
+    // It counts halves of characters; the rule itself is `passwordFault`.
+    maxPasswordLength: 2 * PASSWORD_LENGTH.maximum,
     password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
   },
   // A malformed name takes the way of a wrong one, so that neither answers sooner nor otherwise.

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { database } from '../database.ts'
 import { environment } from '../environment.ts'
+import { Refusal } from '../http/json-endpoint.ts'
 
 /** What is limited, and to how much. */
 export interface Limit {
@@ -25,7 +26,7 @@ interface Refused {
 /** The counted name is not kept in a readable form: neither user names that were tried nor addresses. */
 const keyOf = ({ name }: Limit, subject: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
-    createHmac("sha256", environment.AFTERBELL_AUTH_SECRET).update(`throttle:${name}:${subject}`).digest(),
+    createHmac('sha256', environment.AFTERBELL_AUTH_SECRET).update(`throttle:${name}:${subject}`).digest(),
   )
 
 /**
@@ -61,4 +62,16 @@ export async function giveBack({ key, windowStarted }: Admitted): Promise<void> 
 /** Forgets what was counted of `subject`. */
 export async function forget(limit: Limit, subject: string): Promise<void> {
   await database.throttle.deleteMany({ where: { key: keyOf(limit, subject) } })
+}
+
+/** Counts a use. Throws Refusal when there were too many. */
+export async function refuseTooMany(limit: Limit, subject: string): Promise<Admitted> {
+  const use = await admit(limit, subject)
+  if (use.admitted) return use
+  const minutes = Math.ceil(use.retryAfterSeconds / 60)
+  const sentence = {
+    zh: `尝试次数过多，请 ${minutes} 分钟后再试。账号没有被锁定。`,
+    en: `There were too many attempts; try again in ${minutes} minutes. The account is not locked.`,
+  }
+  throw new Refusal(429, 'TOO_MANY_ATTEMPTS', sentence, use.retryAfterSeconds)
 }

@@ -4,11 +4,15 @@ import { type Scene, setScene } from '../testing/scene.ts'
 import { type Answer, ask } from '../testing/test-api.ts'
 import { actions } from './matrix/actions.ts'
 import { type Asker, askers, expectedVerdict, type Row, type Target, targets, type Verdict } from './matrix/cell.ts'
+import { clubs } from './matrix/clubs.ts'
 import { documentFor } from './matrix/document.ts'
+import { groups } from './matrix/groups.ts'
+import { people } from './matrix/people.ts'
+import { policies } from './matrix/policies.ts'
 import { schools } from './matrix/schools.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools }
+const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...policies, ...groups, ...clubs }
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

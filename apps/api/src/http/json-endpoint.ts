@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeInputIssue } from '@afterbell/domain/input-issue'
 import type { z } from 'zod'
 import { environment } from '../environment.ts'
-import { InvalidInputError } from '../graphql/errors.ts'
+import { InvalidInputError, UserError } from '../graphql/errors.ts'
 import type { Sentence } from '../locale.ts'
 import { log } from '../log.ts'
 import { currentRequest } from './request-scope.ts'
@@ -129,6 +129,9 @@ function sendRefusal(response: ServerResponse, error: unknown) {
       message: describeInputIssue(issue, locale),
     }))
     return send(response, { status: 400, body: { code: error.code, message: error.sentence[locale], issues } })
+  }
+  if (error instanceof UserError) {
+    return send(response, { status: 409, body: { code: error.code, message: error.sentence[locale] } })
   }
   log.error('request failed', { requestId, error })
   const message = {

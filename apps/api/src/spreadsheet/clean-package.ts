@@ -56,7 +56,7 @@ function xmlFile(name: string, xml: string): ZipPart {
 }
 
 /** A zip of the given files in the given order, without dates: equal input makes equal bytes. */
-export function packZip(files: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
+function packZip(files: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const names = files.map((file) => Buffer.from(file.name))
   const local: Buffer[] = []
   const directory: Buffer[] = []

@@ -201,6 +201,8 @@ describe('what is refused', { timeout: 30_000 }, () => {
     expect(await detail(badFile('on a hidden sheet'))).toEqual({ cell: 'A1' })
     expect(await detail(badFile('in a defined name'))).toEqual({ cell: null })
     expect(await detail(badFile('a sheet that is all formulas'))).toEqual({ count: 300, cell: 'A1' })
+    // The second area is refused already: what they cover twice costs twice.
+    expect(await detail(badFile('arrays over each other'))).toEqual({ count: 18_000, cell: 'A1' })
     expect(await detail(badFile('20 MB and a byte of text'))).toEqual({ megabytes: 21, limit: 20 })
   })
 

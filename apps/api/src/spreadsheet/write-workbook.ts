@@ -25,7 +25,7 @@ export interface SpreadsheetColumn {
 
 export type SpreadsheetValue = string | number | null | undefined
 
-export interface SpreadsheetSheet {
+interface SpreadsheetSheet {
   name: string
   columns: readonly SpreadsheetColumn[]
   rows: readonly (readonly SpreadsheetValue[])[]

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { composeWorkbook, type SpreadsheetDocument } from './write-workbook.ts'
 
-export type { SpreadsheetColumn, SpreadsheetDocument, SpreadsheetSheet, SpreadsheetValue } from './write-workbook.ts'
+export type { SpreadsheetColumn, SpreadsheetDocument, SpreadsheetValue } from './write-workbook.ts'
 
 /** Below this many cells the file is built in some milliseconds, less than a thread takes to start. */
 const cellsOnThisThread = 20_000

@@ -1,15 +1,17 @@
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type {
+  CreateMigrationInput,
+  EvaluateDataLossInput,
+  SchemaEngine,
+} from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { createDatabase, databaseNameOf } from '../databases.ts'
 import type { Answer } from './protocol.ts'
 
 const PLAIN_METHODS = [
   'applyMigrations',
-  'createMigration',
   'dbExecute',
   'devDiagnostic',
   'diagnoseMigrationHistory',
   'ensureConnectionValidity',
-  'evaluateDataLoss',
   'introspect',
   'introspectSql',
   'markMigrationApplied',
@@ -30,6 +32,17 @@ export function createEngineMethods(engine: SchemaEngine, databaseUrl: string): 
     const method = engine[name].bind(engine) as (params: unknown) => Promise<unknown>
     methods.set(name, async (params) => ({ result: await method(params) }))
   }
+  const replayHistory = createHistoryReplay(engine)
+  methods.set('evaluateDataLoss', async (params) => {
+    const input = params as EvaluateDataLossInput
+    await replayHistory(input)
+    return { result: await engine.evaluateDataLoss(input) }
+  })
+  methods.set('createMigration', async (params) => {
+    const input = params as CreateMigrationInput
+    await replayHistory(input)
+    return { result: await engine.createMigration(input) }
+  })
   const diff = engine.diff.bind(engine) as (params: unknown) => ReturnType<SchemaEngine['diff']>
   methods.set('diff', async (params) => {
     const { exitCode, stdout } = await diff(params)
@@ -48,5 +61,22 @@ export function createEngineMethods(engine: SchemaEngine, databaseUrl: string): 
       if (!method) throw new Error(`The schema engine has no method ${name}.`)
       return method(params)
     },
+  }
+}
+
+/**
+ * These methods take the schema that the migrations make from the engine's cache, and cannot make a shadow database
+ * themselves ("must be provided through an external factory"). The diagnosis can, and fills the cache for a database that
+ * has had the migrations, as it has by then.
+ */
+function createHistoryReplay(
+  engine: SchemaEngine,
+): (input: EvaluateDataLossInput | CreateMigrationInput) => Promise<void> {
+  let replayed: string | undefined
+  return async ({ migrationsList, filters }) => {
+    const history = JSON.stringify(migrationsList.migrationDirectories)
+    if (history === replayed) return
+    await engine.diagnoseMigrationHistory({ migrationsList, filters, optInToShadowDatabase: true })
+    replayed = history
   }
 }

@@ -24,15 +24,16 @@ if (engineArguments.words[0] === 'cli') {
  */
 async function serve({ databaseUrl, schemaFiles }: EngineArguments): Promise<void> {
   const opening = openEngine(databaseUrl, schemaFiles)
-  const strayFailure = Promise.withResolvers<never>()
-  // Each request reports these; a failure before the first one must not end the process.
+  // Each request reports it; a failure before the first one must not end the process.
   opening.catch(() => {})
-  strayFailure.promise.catch(() => {})
+  let failRequest: (error: unknown) => void = () => {}
   // The engine throws some of its failures, a panic among them, out of a callback that no promise catches.
-  process.on('uncaughtException', strayFailure.reject)
+  process.on('uncaughtException', (error) => failRequest(error))
 
   await serveProtocol(process.stdin, process.stdout, async (method, params) => {
     const { methods } = await opening
+    const strayFailure = Promise.withResolvers<never>()
+    failRequest = strayFailure.reject
     return Promise.race([methods.call(method, params), strayFailure.promise])
   })
   await opening.then(

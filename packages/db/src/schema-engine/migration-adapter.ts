@@ -46,6 +46,9 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
   async #connectTo(databaseUrl: string, afterwards?: () => Promise<void>): Promise<MigrationAdapter> {
     // One connection that stays: the engine's advisory lock belongs to the session that took it.
     const pool = new pg.Pool(connectionSettings(databaseUrl, { max: 1, idleTimeoutMillis: 0 }))
+    // Dropping a shadow database breaks its last connection, also in the moment in which that is being closed.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     const chars = new CharColumns(pool)
     const inner = await new PrismaPg(pool, { schema: schemaName(databaseUrl) }).connect()
     const adapter = new MigrationAdapter(inner, pool, chars, async () => {

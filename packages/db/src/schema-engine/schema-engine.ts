@@ -65,8 +65,29 @@ async function instantiate(): Promise<void> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panic })
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const code = await readFile(script.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': bindings })
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': withFreeTimers(bindings) })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
+}
+
+type Import = (...args: unknown[]) => unknown
+
+/**
+ * The engine sets a timer of ten seconds for its lock and never clears it: a process that has migrated would not end
+ * before. Freed, the timer still fires, but keeps nobody waiting.
+ */
+function withFreeTimers(imports: object): Record<string, Import> {
+  const functions: [string, Import][] = Object.entries(imports)
+  return Object.fromEntries(
+    functions.map(([name, call]) => [name, name.startsWith('__wbg_setTimeout_') ? freeTimer(call) : call]),
+  )
+}
+
+function freeTimer(setTimer: Import): Import {
+  return (...args) => {
+    const timer = setTimer(...args)
+    if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') timer.unref()
+    return timer
+  }
 }

@@ -3,7 +3,7 @@ import type { Role } from '../access/permissions.ts'
 import { idField, lineField, optionalProseField, readField, refuse, unlessEmpty } from '../input-field.ts'
 import { GRADES } from '../schools/grade.ts'
 import { personNameField } from './input.ts'
-import { PASSWORD_LENGTH } from './password.ts'
+import { normalisePassword, PASSWORD_LENGTH } from './password.ts'
 
 /** The roles that a school admin can grant: a bureau's role is the bureau's. */
 export const SCHOOL_ROLES = [
@@ -29,7 +29,7 @@ export const usernameField = readField(
 )
 
 /** A password as it is sent; whether it may be chosen is asked of `passwordFault`. */
-const sentPassword = z.string().max(PASSWORD_LENGTH.maximum * 2)
+const sentPassword = z.string().transform(normalisePassword).pipe(z.string().max(PASSWORD_LENGTH.maximum * 2))
 
 /** What is sent to sign in. No rule about forms here: a malformed name answers like a wrong one. */
 export const signInInput = z.object({ username: z.string().max(200), password: sentPassword })

@@ -54,3 +54,6 @@ export function expectedVerdict(row: Row, asker: Asker, target: Target): Verdict
   const only = row.onlyGrade?.[asker]
   return only === undefined || only === target ? 'let in' : 'absent'
 }
+
+/** The two fields with which every update names its record. */
+export const version = ({ id, updatedAt }: { id: string; updatedAt: Date }) => ({ id, expectedUpdatedAt: updatedAt })

@@ -1,9 +1,8 @@
 import { columnDate, database } from '../../database.ts'
 import type { Scene } from '../../testing/scene.ts'
-import { adminOnly, type Row, schoolRoles } from './cell.ts'
+import { adminOnly, type Row, schoolRoles, version } from './cell.ts'
 
 const venueOf = ({ venue }: Scene) => ({ id: venue.id })
-const version = ({ id, updatedAt }: { id: string; updatedAt: Date }) => ({ id, expectedUpdatedAt: updatedAt })
 const gradeOf = ({ grades }: Scene) => grades[0]?.id
 const bells = (scene: Scene) => ({
   name: crypto.randomUUID(),

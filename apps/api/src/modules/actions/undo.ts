@@ -11,6 +11,9 @@ import { type Inverse, recordAction } from './record.ts'
 /** For how many days an action can be undone. */
 export const undoDays = 7
 
+/** The longest that an undo may take: an import of a whole school is taken back in one transaction. */
+const longestUndo = 60
+
 type Logged = Prisma.ActionGetPayload<object>
 
 /** Whether the log still offers to undo the action; the state of its records is only known when it is tried. */
@@ -36,33 +39,36 @@ function whyNot({ inverse, undoneAt, at }: Logged, now: Date) {
  * Throws NotFoundError, CannotUndoError (too old, undone already, or something later depends on it).
  */
 export async function undoAction(viewer: SchoolViewer, id: string): Promise<{ schoolId: string; id: string }> {
-  return inTransaction(async (tx) => {
-    // The line is locked first: of two people who undo at once, the second finds it undone.
-    await tx.$queryRaw`SELECT 1 FROM action WHERE school_id = ${viewer.schoolId}::uuid AND id = ${id}::uuid FOR UPDATE`
-    const action = await tx.action.findFirst({ where: { AND: [visibleActions(viewer), { id }] } })
-    if (!action || !may(viewer, action.permission as Permission)) throw new NotFoundError()
-    const refusal = whyNot(action, new Date())
-    if (refusal) throw new CannotUndoError(refusal)
+  return inTransaction(
+    async (tx) => {
+      // The line is locked first: of two people who undo at once, the second finds it undone.
+      await tx.$queryRaw`SELECT 1 FROM action WHERE school_id = ${viewer.schoolId}::uuid AND id = ${id}::uuid FOR UPDATE`
+      const action = await tx.action.findFirst({ where: { AND: [visibleActions(viewer), { id }] } })
+      if (!action || !may(viewer, action.permission as Permission)) throw new NotFoundError()
+      const refusal = whyNot(action, new Date())
+      if (refusal) throw new CannotUndoError(refusal)
 
-    const { kind, data } = action.inverse as unknown as Inverse
-    const takeBack = inverseOf(kind)
-    if (!takeBack) throw new Error(`No room defines the inverse ${kind}`)
-    const { changes, touches, inverse } = await takeBack(tx, viewer, data as never)
+      const { kind, data } = action.inverse as unknown as Inverse
+      const takeBack = inverseOf(kind)
+      if (!takeBack) throw new Error(`No room defines the inverse ${kind}`)
+      const { changes, touches, inverse } = await takeBack(tx, viewer, data as never)
 
-    await tx.action.update({
-      where: { schoolId_id: { schoolId: viewer.schoolId, id } },
-      data: { undoneAt: new Date(), undoneById: viewer.accountId },
-    })
-    const undoing = await recordAction(tx, viewer, {
-      kind: 'actions:undo',
-      permission: action.permission as Permission,
-      resource: action.resource,
-      recordIds: action.recordIds,
-      changes,
-      touches,
-      inverse,
-      undoesId: id,
-    })
-    return { schoolId: viewer.schoolId, id: undoing }
-  })
+      await tx.action.update({
+        where: { schoolId_id: { schoolId: viewer.schoolId, id } },
+        data: { undoneAt: new Date(), undoneById: viewer.accountId },
+      })
+      const undoing = await recordAction(tx, viewer, {
+        kind: 'actions:undo',
+        permission: action.permission as Permission,
+        resource: action.resource,
+        recordIds: action.recordIds,
+        changes,
+        touches,
+        inverse,
+        undoesId: id,
+      })
+      return { schoolId: viewer.schoolId, id: undoing }
+    },
+    { seconds: longestUndo },
+  )
 }

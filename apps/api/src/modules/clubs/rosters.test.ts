@@ -199,7 +199,10 @@ describe('leaving and the waiting list', () => {
           create: {
             number: 1,
             state: 'PUBLISHED',
+            approvedAt: new Date(),
+            approvedById: scene.admin,
             publishedAt: new Date(),
+            effectiveFrom: new Date('2022-02-14'),
             body: [],
             createdById: scene.admin,
             thresholds: {

@@ -10,6 +10,11 @@ export function visibleGroups(viewer: SchoolViewer): Prisma.GroupWhereInput {
   return { schoolId: viewer.schoolId, memberships: { some: heldSeats(viewer) } }
 }
 
+/** Whether the viewer sees every group of the school. */
+export function seesAllGroups(viewer: SchoolViewer): boolean {
+  return reachOf(viewer, 'groups:read')?.school === true
+}
+
 /** Seats are seen with their group. */
 export function visibleMemberships(viewer: SchoolViewer): Prisma.GroupMembershipWhereInput {
   return { schoolId: viewer.schoolId, group: visibleGroups(viewer) }

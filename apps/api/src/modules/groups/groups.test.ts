@@ -35,15 +35,16 @@ describe('groups (R40, R41)', () => {
     expect(found.data.grades).toContainEqual({ number: 5, department: null })
   })
 
-  test.each([
-    ['a department without a grade', { kind: 'GRADE_DEPARTMENT', name: '无年级' }],
-    ['an office with a grade', { kind: 'OFFICE', name: '有年级' }],
-    ['a department for a grade of another school', { kind: 'GRADE_DEPARTMENT', name: '他校' }],
-  ])('%s is refused at the grade', async (what, input) => {
-    const of = what.includes('another') ? gradeId(elsewhere, 1) : gradeId(here, 1)
-    const withGrade = what.includes('without') ? input : { ...input, gradeId: of }
-    const { data } = await ask(create, { input: withGrade }, { as: here.admin })
-    expect(data.createGroup.issues).toEqual([{ path: 'gradeId' }])
+  test('a grade goes with a department, and with no other kind; it is one of the school’s own', async () => {
+    const refusals = [
+      { kind: 'GRADE_DEPARTMENT', name: '无年级' },
+      { kind: 'OFFICE', name: '有年级', gradeId: gradeId(here, 1) },
+      { kind: 'GRADE_DEPARTMENT', name: '他校', gradeId: gradeId(elsewhere, 1) },
+    ]
+    for (const input of refusals) {
+      const { data } = await ask(create, { input }, { as: here.admin })
+      expect(data.createGroup.issues).toEqual([{ path: 'gradeId' }])
+    }
   })
 
   test('a taken name is told at the name', async () => {
@@ -207,6 +208,25 @@ describe('who sees groups', () => {
     expect(await seen(one.account)).toEqual([row('戊家长', '戊家长之子'), row('己家长', null)])
     const fields = await ask('{ __type(name: "GroupMembership") { fields { name } } }', {}, { as: here.admin })
     expect(JSON.stringify(fields.data)).not.toMatch(/phone/i)
+  })
+
+  test('a member of staff has an office and seats, as far as one sees the groups', async () => {
+    const [office, other] = [await newGroup(here), await newGroup(here, 'LEADING_GROUP')]
+    const member = await newTeacher(here, '庚老师')
+    const key = { schoolId: here.school.id, id: member.staffId }
+    await database.staff.update({ where: { schoolId_id: key }, data: { officeId: office.id } })
+    await seat(here, office.id, member, { position: 'LEADER', endsOn: '2022-06-30' })
+    await seat(here, other.id, member, { startsOn: '2022-09-01' })
+    const document = `query ($id: ID!) { staffMember(id: $id) { office { name memberCount }
+      memberships { position current group { id } } } }`
+    const { data } = await ask(document, { id: member.staffId }, { as: here.office })
+    expect(data.staffMember).toEqual({
+      office: { name: office.name, memberCount: 0 },
+      memberships: [
+        { position: 'MEMBER', current: true, group: { id: other.id } },
+        { position: 'LEADER', current: false, group: { id: office.id } },
+      ],
+    })
   })
 
   test('the bureau and other schools see nothing', async () => {

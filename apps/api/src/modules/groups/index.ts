@@ -1,6 +1,7 @@
 import './type/group.ts'
 import './type/membership.ts'
 import './type/duty.ts'
+import './type/people.ts'
 import './type/policy.ts'
 import './queries/groups.ts'
 import './mutations/groups.ts'

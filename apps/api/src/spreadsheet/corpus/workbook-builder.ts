@@ -37,7 +37,7 @@ export const plainRows =
   '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>' +
   '<row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><v>7</v></c></row>'
 
-export const plainStrings = '<si><t>姓名</t></si><si><t>人数</t></si><si><t>王小明</t></si>'
+const plainStrings = '<si><t>姓名</t></si><si><t>人数</t></si><si><t>王小明</t></si>'
 
 export function relationshipXml(id: string, type: string, target: string, rest = '') {
   return `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${office}/${type}`}" Target="${target}"${rest}/>`

@@ -2,6 +2,7 @@ import { GroupKind } from '@afterbell/db/client'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { visibleGroups, visibleMemberships } from '../access.ts'
 import { holdingToday } from '../service/holding.ts'
 
@@ -56,6 +57,6 @@ builder.prismaObjectField('Grade', 'department', (t) =>
     select: (_args, context, nested) => ({
       groups: nested({ where: { AND: [visibleGroups(schoolViewer(context)), { archivedAt: null }] } }),
     }),
-    resolve: (_query, { groups }) => groups[0] ?? null,
+    resolve: (query, { groups }) => selectedWithParent(query, groups[0] ?? null),
   }),
 )

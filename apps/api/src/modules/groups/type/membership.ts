@@ -3,6 +3,7 @@ import { phaseOn } from '@afterbell/domain/groups/term-of-office'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { schoolToday } from '../../policies/access.ts'
 import { seesPupilOf } from '../access.ts'
 
@@ -52,7 +53,7 @@ builder.prismaObject('GroupMembership', {
       nullable: true,
       description: '孩子所在班级。 The pupil’s home class.',
       select: (_args, _context, nested) => ({ pupil: { select: { homeClass: nested(true) } } }),
-      resolve: (_query, { pupil }) => pupil?.homeClass ?? null,
+      resolve: (query, { pupil }) => selectedWithParent(query, pupil?.homeClass ?? null),
     }),
   }),
 })

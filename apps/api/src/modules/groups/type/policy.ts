@@ -1,5 +1,6 @@
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { visibleGroups } from '../access.ts'
 
 builder.prismaObjectField('PolicyVersion', 'consultedGroups', (t) =>
@@ -14,6 +15,10 @@ builder.prismaObjectField('PolicyVersion', 'consultedGroups', (t) =>
         select: { group: nested(true) },
       },
     }),
-    resolve: (_query, { consultation }) => consultation.map(({ group }) => group),
+    resolve: (query, { consultation }) =>
+      selectedWithParent(
+        query,
+        consultation.map(({ group }) => group),
+      ),
   }),
 )

@@ -2,6 +2,7 @@ import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { policyVersionInput } from '@afterbell/domain/policies/input'
 import { isPolicyEditable } from '@afterbell/domain/policies/lifecycle'
+import { redactText } from '@afterbell/domain/policies/redact'
 import { type PlanThresholds, planThresholdsSchema, readPlanThresholds } from '@afterbell/domain/policies/thresholds'
 import { inTransaction, type Transaction } from '../../../database.ts'
 import { updateUnchanged } from '../../../expected-version.ts'
@@ -12,6 +13,7 @@ import { defineInverse } from '../../actions/inverses.ts'
 import { recordAction } from '../../actions/record.ts'
 import { OpenVersionError, PolicyStepRefusedError } from '../errors.ts'
 import { type LockedVersion, lockedVersion } from './locked-version.ts'
+import { storedText } from './stored-text.ts'
 
 /** Draws a new draft from the newest version of a policy. Throws NotFoundError, OpenVersionError, InvalidInputError. */
 export function createPolicyVersion(viewer: SchoolViewer, { policyId, ...input }: { readonly policyId: string }) {
@@ -55,7 +57,7 @@ interface Text {
   readonly thresholds?: PlanThresholds | null
 }
 
-/** Writes a draft. Throws InvalidInputError, NotFoundError, ConflictError, PolicyStepRefusedError when it is no draft. */
+/** Writes a draft; undoing brings the former text back without its phone numbers. Throws InvalidInputError, NotFoundError, ConflictError, PolicyStepRefusedError when it is no draft. */
 export function updatePolicyVersion(
   viewer: SchoolViewer,
   { id, expectedUpdatedAt, thresholds, ...input }: Version & { readonly thresholds?: unknown },
@@ -109,10 +111,17 @@ async function write(tx: Transaction, version: LockedVersion, expectedUpdatedAt:
     changes: changed.map((field) => ({ recordId: id, field, from: told(before[field]), to: told(text[field]) })),
     inverse: {
       kind: 'policy-versions:rewrite',
-      data: { id, updatedAt, former: Object.fromEntries(changed.map((field) => [field, before[field]])) },
+      // Lines of the log are never rewritten: what is kept there of a text is without phone numbers from the start (R92).
+      data: {
+        id,
+        updatedAt,
+        former: Object.fromEntries(changed.map((field) => [field, withoutPhones(before[field])])),
+      },
     },
   }
 }
+
+const withoutPhones = (value: unknown) => (Array.isArray(value) ? redactText(storedText(value), 'zh') : value)
 
 const told = (value: unknown) => (Array.isArray(value) ? value.length : value)
 

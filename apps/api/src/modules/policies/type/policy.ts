@@ -2,6 +2,7 @@ import { Management, PolicyKind, PolicyLevel } from '@afterbell/db/client'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { visibleAttachments, visiblePolicies, visibleVersions } from '../access.ts'
 
 export const PolicyKindEnum = prismaEnum('PolicyKind', PolicyKind)
@@ -32,7 +33,7 @@ builder.prismaObject('Policy', {
       select: (_args, context, nested) => ({
         versions: nested({ where: visibleVersions(schoolViewer(context)), orderBy: { number: 'desc' } }),
       }),
-      resolve: (_query, { versions }) => versions[0] ?? null,
+      resolve: (query, { versions }) => selectedWithParent(query, versions[0] ?? null),
     }),
     published: t.prismaField({
       type: 'PolicyVersion',
@@ -41,7 +42,8 @@ builder.prismaObject('Policy', {
       select: (_args, context, nested) => ({
         versions: nested({ where: visibleVersions(schoolViewer(context)), orderBy: { number: 'desc' } }),
       }),
-      resolve: (_query, { versions }) => versions.find(({ state }) => state === 'PUBLISHED') ?? null,
+      resolve: (query, { versions }) =>
+        selectedWithParent(query, versions.find(({ state }) => state === 'PUBLISHED') ?? null),
     }),
     bases: t.prismaField({
       type: ['Policy'],
@@ -53,7 +55,11 @@ builder.prismaObject('Policy', {
           select: { basis: nested(true) },
         },
       }),
-      resolve: (_query, { bases }) => bases.map(({ basis }) => basis),
+      resolve: (query, { bases }) =>
+        selectedWithParent(
+          query,
+          bases.map(({ basis }) => basis),
+        ),
     }),
     attachments: t.relation('attachments', {
       description: '您可见的附件。 The attachments that you may read.',

@@ -2,6 +2,7 @@ import { CombineRange } from '@afterbell/db/client'
 import { THRESHOLD_LIMITS } from '@afterbell/domain/policies/thresholds'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { planOf } from '../service/thresholds.ts'
 
 export const CombineRangeEnum = prismaEnum('CombineRange', CombineRange)
@@ -68,6 +69,6 @@ builder.prismaObjectField('Term', 'ruleThresholds', (t) =>
         select: { versions: { where: { state: 'PUBLISHED' }, select: { thresholds: nested(true) } } },
       },
     }),
-    resolve: (_query, { policies }) => policies[0]?.versions[0]?.thresholds ?? null,
+    resolve: (query, { policies }) => selectedWithParent(query, policies[0]?.versions[0]?.thresholds ?? null),
   }),
 )

@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box'
+import Card from '@mui/material/Card'
+import CardContent from '@mui/material/CardContent'
+import Typography from '@mui/material/Typography'
+import { Title, useGetList } from 'react-admin'
+import { useMe, useSession } from '../auth/use-session.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { ActivityLines } from '../resources/actions/ActivityLines.tsx'
+import type { Action } from '../resources/actions/operations.ts'
+import { FigureCard } from './FigureCard.tsx'
+import { figures } from './figures.ts'
+
+/** 工作台: the figures that exist so far, each a link to the list behind it, and what was done last. */
+export function Today() {
+  const say = useWords()
+  const session = useSession()
+  const { name } = useMe()
+  const permitted = figures.filter(({ permission }) => session.may(permission))
+  return (
+    <Box sx={{ display: 'grid', gap: 3, py: 2 }}>
+      <Title title={say('home.title')} />
+      <Typography variant="h5" component="h2">
+        {say('home.greeting', { name })}
+      </Typography>
+      {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
+      <Box
+        component="ul"
+        aria-label={say('home.figures')}
+        sx={{
+          listStyle: 'none',
+          p: 0,
+          m: 0,
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
+        }}
+      >
+        {permitted.map((figure) => (
+          <li key={figure.resource}>
+            <FigureCard figure={figure} />
+          </li>
+        ))}
+      </Box>
+      {session.may('actions:read') && <Recent />}
+    </Box>
+  )
+}
+
+function Recent() {
+  const say = useWords()
+  const { data } = useGetList<Action>('actions', {
+    pagination: { page: 1, perPage: 5 },
+    sort: { field: 'at', order: 'DESC' },
+  })
+  return (
+    <Card component="section" aria-label={say('home.recent')} sx={{ maxWidth: 900 }}>
+      <CardContent>
+        <Typography variant="h6" component="h2" sx={{ mb: 1 }}>
+          {say('home.recent')}
+        </Typography>
+        {data && <ActivityLines actions={data} />}
+      </CardContent>
+    </Card>
+  )
+}

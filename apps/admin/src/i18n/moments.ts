@@ -1,0 +1,38 @@
+import type { Words } from './use-words.ts'
+
+const zone = 'Asia/Shanghai'
+
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant as the school's clocks show it: `2026-11-23 10:42`. */
+export function instantText(instant: string): string {
+  const { year, month, day, hour, minute } = Object.fromEntries(
+    parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  )
+  return `${year}-${month}-${day} ${hour}:${minute}`
+}
+
+/** Today's date at the school. */
+export const today = (now = new Date()): string => instantText(now.toISOString()).slice(0, 10)
+
+type Weekday = '1' | '2' | '3' | '4' | '5' | '6' | '7'
+
+/** A date with its weekday: `2026-11-23 周一`. */
+export function dateText(date: string, say: Words): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+  return `${date} ${say(`time.weekdays.${String(weekday) as Weekday}`)}`
+}
+
+/** A time of day, given in minutes since midnight: `15:30`. */
+export function clockText(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

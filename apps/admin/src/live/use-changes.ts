@@ -1,0 +1,21 @@
+import { createContext, use, useEffect, useState } from 'react'
+import type { ChangeHub } from './changes.ts'
+
+const ChangesContext = createContext<ChangeHub | null>(null)
+
+export const ChangesProvider = ChangesContext.Provider
+
+/** Whether somebody has changed the record since `since` (its `updatedAt`) was read here. Own saves leave the page first. */
+export function useChangedMeanwhile(resource: string, id: string | undefined, since: unknown): boolean {
+  const hub = use(ChangesContext)
+  const [changed, setChanged] = useState(false)
+  useEffect(() => {
+    setChanged(false)
+    if (!hub || !id || !since) return
+    return hub.follow((changes) => {
+      const concerned = changes.some((change) => change.resource === resource && change.ids.includes(id))
+      if (concerned) setChanged(true)
+    })
+  }, [hub, resource, id, since])
+  return changed
+}

@@ -1,0 +1,88 @@
+import { enumValues, type FieldMeta } from '@afterbell/graphql/schema-meta'
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  BooleanInput,
+  DateInput,
+  DateTimeInput,
+  NumberInput,
+  ReferenceArrayInput,
+  ReferenceInput,
+  required as requiredRule,
+  SelectArrayInput,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin'
+import { enumLabel } from '../i18n/labels.ts'
+
+export interface SchemaInputProps {
+  readonly source: string
+  readonly meta: FieldMeta
+  readonly label: string
+  readonly hint?: string
+  /** The resource whose record's id is chosen. */
+  readonly reference?: string
+  /** Several lines of text. */
+  readonly multiline?: boolean
+}
+
+/** The widget that a field's type in the schema asks for. */
+export function SchemaInput({ meta, hint, reference, multiline, ...input }: SchemaInputProps) {
+  const { type, list, required } = meta
+  const given: Given = {
+    ...input,
+    validate: required && type !== 'Boolean' ? requiredRule() : undefined,
+    helperText: hint ?? false,
+  }
+  if (reference) return <ReferenceChoice {...given} list={list} reference={reference} />
+  if (enumValues(type)) return <EnumChoice {...given} type={type} list={list} required={required} />
+  if (type === 'Boolean') return required ? <BooleanInput {...given} /> : <YesNoChoice {...given} />
+  if (type === 'Int' || type === 'Float') return <NumberInput {...given} step={type === 'Int' ? 1 : 'any'} />
+  if (type === 'Date') return <DateInput {...given} />
+  if (type === 'DateTime') return <DateTimeInput {...given} />
+  return <TextInput {...given} multiline={multiline} minRows={multiline ? 3 : undefined} resettable={!multiline} />
+}
+
+interface Given {
+  readonly source: string
+  readonly label: string
+  readonly helperText: string | false
+  readonly validate: ReturnType<typeof requiredRule> | undefined
+}
+
+function ReferenceChoice({ source, reference, list, ...given }: Given & { reference: string; list: boolean }) {
+  const search = (q: string) => (q ? { q } : {})
+  return list ? (
+    <ReferenceArrayInput source={source} reference={reference}>
+      <AutocompleteArrayInput {...given} filterToQuery={search} />
+    </ReferenceArrayInput>
+  ) : (
+    <ReferenceInput source={source} reference={reference}>
+      <AutocompleteInput {...given} filterToQuery={search} />
+    </ReferenceInput>
+  )
+}
+
+function EnumChoice({ type, list, required, ...given }: Given & { type: string; list: boolean; required: boolean }) {
+  const translate = useTranslate()
+  const choices = (enumValues(type) ?? []).map((id) => ({ id, name: enumLabel(translate, type, id) }))
+  if (list) return <SelectArrayInput {...given} choices={choices} translateChoice={false} />
+  return (
+    <SelectInput
+      {...given}
+      choices={choices}
+      translateChoice={false}
+      resettable={!required}
+      emptyText={required ? undefined : translate('list.any')}
+    />
+  )
+}
+
+function YesNoChoice(given: Given) {
+  const translate = useTranslate()
+  const choices = [true, false].map((id) => ({ id, name: translate(`ra.boolean.${id}`) }))
+  return (
+    <SelectInput {...given} choices={choices} translateChoice={false} resettable emptyText={translate('list.any')} />
+  )
+}

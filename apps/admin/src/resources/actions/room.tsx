@@ -1,0 +1,7 @@
+import HistoryIcon from '@mui/icons-material/History'
+import { type Room, screen } from '../room.tsx'
+import { actions } from './operations.ts'
+
+export const actionsRoom: Room = {
+  resources: [{ definition: actions, icon: HistoryIcon, list: screen(() => import('./ActionList.tsx'), 'ActionList') }],
+}

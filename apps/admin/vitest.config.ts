@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Vite would take graphql's .mjs files and Node, for the libraries, its .js files: two copies that refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'], testTimeout: 30_000 },
+})

@@ -1,0 +1,97 @@
+import { database } from '../../database.ts'
+import type { Scene } from '../../testing/scene.ts'
+import { leads, type Row, schoolRoles, type Target } from './cell.ts'
+
+const gradeOf = ({ grades }: Scene, target: Target) =>
+  grades.find(({ number }) => number === (target === 'grade5' ? 5 : 3))?.id ?? ''
+
+const newClub = ({ school, term, ...scene }: Scene, target: Target, roster: object = {}) =>
+  database.club.create({
+    data: {
+      schoolId: school.id,
+      termId: term.id,
+      name: crypto.randomUUID(),
+      category: 'SPORT',
+      level: 'GRADE',
+      minimum: 1,
+      target: 2,
+      maximum: 2,
+      state: 'OPEN',
+      ...roster,
+      grades: { create: { gradeId: gradeOf({ school, term, ...scene }, target) } },
+    },
+  })
+
+const newCourse = ({ school }: Scene) =>
+  database.course.create({ data: { schoolId: school.id, name: crypto.randomUUID(), category: 'SPORT' } })
+
+const pupilOf = ({ pupils }: Scene, target: Target) => (target === 'grade5' ? pupils.grade5 : pupils.grade3)
+
+/** A pupil of the target on the roster of a club of the cell's own; both in one write, as the database demands. */
+async function newEnrolment(scene: Scene, target: Target, state: 'ENROLLED' | 'WAITING') {
+  const pupil = { connect: { schoolId_id: { schoolId: scene.school.id, id: pupilOf(scene, target).id } } }
+  const place = { pupil, state, position: 1, ...(state === 'ENROLLED' && { enrolledAt: new Date() }) }
+  const club = await newClub(scene, target, { taken: state === 'ENROLLED' ? 1 : 0, enrolments: { create: place } })
+  const enrolment = await database.enrolment.findFirstOrThrow({ where: { clubId: club.id } })
+  return { clubId: club.id, enrolmentId: enrolment.id, expectedUpdatedAt: enrolment.updatedAt }
+}
+
+const newPlace = async (scene: Scene, target: Target) => ({
+  clubId: (await newClub(scene, target)).id,
+  pupilId: pupilOf(scene, target).id,
+})
+const enrolled = async (scene: Scene, target: Target, more: object) => {
+  const { clubId: _club, ...place } = await newEnrolment(scene, target, 'ENROLLED')
+  return { input: { ...place, ...more } }
+}
+const waiting = async (scene: Scene, target: Target, more: object) => {
+  const { clubId: _club, ...place } = await newEnrolment(scene, target, 'WAITING')
+  return { input: { ...place, ...more } }
+}
+
+/** Who changes rosters: admins, and leads for the pupils of their grades (A6). */
+const rosters = { for: ['admin', 'lead3', 'lead5'], namesRecord: true, onlyGrade: leads } as const
+
+export const clubs: Record<string, Row> = {
+  courses: { for: schoolRoles },
+  course: { for: schoolRoles, namesRecord: true, args: async (scene) => ({ id: (await newCourse(scene)).id }) },
+  clubs: { for: schoolRoles },
+  // A guardian sees the clubs open to a grade of the children.
+  club: {
+    for: schoolRoles,
+    namesRecord: true,
+    onlyGrade: { guardian: 'grade3' },
+    args: async (scene, target) => ({ id: (await newClub(scene, target)).id }),
+  },
+  enrolments: { for: schoolRoles },
+  clubBoard: {
+    for: schoolRoles,
+    namesRecord: true,
+    // The board is a working screen of the school's own people.
+    onlyGrade: { guardian: 'none' },
+    args: (scene, target) => ({ termId: scene.term.id, gradeId: gradeOf(scene, target), weekday: 2 }),
+  },
+
+  enrolPupil: { ...rosters, args: async (scene, target) => ({ input: await newPlace(scene, target) }) },
+  joinWaitingList: { ...rosters, args: async (scene, target) => ({ input: await newPlace(scene, target) }) },
+  withdrawPupil: { ...rosters, args: (scene, target) => enrolled(scene, target, { reason: '示范' }) },
+  pinEnrolment: { ...rosters, args: (scene, target) => enrolled(scene, target, { reason: '示范' }) },
+  unpinEnrolment: { ...rosters, args: (scene, target) => enrolled(scene, target, { reason: '示范' }) },
+  reorderRoster: { ...rosters, args: (scene, target) => enrolled(scene, target, { position: 1 }) },
+  reorderWaitingList: { ...rosters, args: (scene, target) => waiting(scene, target, { position: 1 }) },
+  promoteFromWaitingList: {
+    ...rosters,
+    args: async (scene, target) => {
+      const { clubId, enrolmentId } = await newEnrolment(scene, target, 'WAITING')
+      return { input: { clubId, enrolmentId } }
+    },
+  },
+  // A batch answers for each item which of them it could not move, so it names no record of its own.
+  moveEnrolments: {
+    for: ['admin', 'lead3', 'lead5'],
+    args: async (scene, target) => {
+      const { clubId: toClubId, pupilId } = await newPlace(scene, target)
+      return { input: { items: [{ pupilId, toClubId, toState: 'ENROLLED' }], reason: '示范' } }
+    },
+  },
+}

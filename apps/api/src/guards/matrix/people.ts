@@ -1,0 +1,88 @@
+import { database } from '../../database.ts'
+import type { Scene } from '../../testing/scene.ts'
+import { adminOnly, leads, type Row, schoolRoles, schoolStaff, type Target, version } from './cell.ts'
+
+const gradeOf = (target: Target) => (target === 'grade5' ? 5 : 3)
+const number = () => crypto.randomUUID().slice(0, 12)
+const named = { name: '示范', pinyin: 'shifan', initials: 'sf' }
+
+/** A pupil of the cell's own; those of grade 3 sit in the teacher's home class. */
+const newPupil = ({ school, classOf }: Scene, target: Target) =>
+  database.pupil.create({
+    data: { schoolId: school.id, homeClassId: classOf(gradeOf(target)).id, pupilNumber: number(), ...named },
+  })
+
+const pupilOf = ({ pupils }: Scene, target: Target) => (target === 'grade5' ? pupils.grade5 : pupils.grade3)
+
+const newGuardian = (scene: Scene, target: Target) =>
+  database.guardian.create({
+    data: {
+      schoolId: scene.school.id,
+      ...named,
+      guardianships: { create: { pupilId: pupilOf(scene, target).id, relation: 'FATHER' } },
+    },
+  })
+
+const newStaff = ({ school }: Scene) =>
+  database.staff.create({ data: { schoolId: school.id, staffNumber: number(), kind: 'VOLUNTEER', ...named } })
+
+async function guardianship(scene: Scene, target: Target) {
+  const { id: guardianId, updatedAt } = await newGuardian(scene, target)
+  return { guardianId, pupilId: pupilOf(scene, target).id, expectedUpdatedAt: updatedAt }
+}
+
+const own = { for: adminOnly, namesRecord: true } as const
+const contacts = { for: schoolStaff, namesRecord: true, onlyGrade: { ...leads, teacher: 'grade3' } } as const
+const reveals = { for: ['admin', 'lead3', 'lead5'], namesRecord: true, onlyGrade: leads } as const
+const newNumber = () => `T${Math.floor(Math.abs(crypto.getRandomValues(new Int32Array(1))[0] ?? 0) % 1_000_000)}`
+
+export const people: Record<string, Row> = {
+  search: { for: [...schoolRoles, 'bureau'], args: () => ({ text: '示范' }) },
+  pupils: { for: schoolRoles },
+  pupil: {
+    for: schoolRoles,
+    namesRecord: true,
+    onlyGrade: { teacher: 'grade3', guardian: 'grade3' },
+    args: (scene, target) => ({ id: pupilOf(scene, target).id }),
+  },
+  guardians: { for: schoolStaff },
+  guardian: { ...contacts, args: async (scene, target) => ({ id: (await newGuardian(scene, target)).id }) },
+  staff: { for: schoolRoles },
+  staffMember: { for: schoolRoles, namesRecord: true, args: ({ teacher }) => ({ id: teacher.id }) },
+
+  createPupil: {
+    for: adminOnly,
+    args: (s) => ({ input: { name: '示范', pupilNumber: number().replaceAll('-', ''), homeClassId: s.classOf(3).id } }),
+  },
+  updatePupil: {
+    ...own,
+    args: async (scene, target) => ({ input: { ...version(await newPupil(scene, target)), name: '示范二' } }),
+  },
+  archivePupils: { ...own, args: async (scene, target) => ({ ids: [(await newPupil(scene, target)).id] }) },
+  restorePupils: { ...own, args: async (scene, target) => ({ ids: [(await newPupil(scene, target)).id] }) },
+  createGuardian: { for: adminOnly, args: () => ({ input: { name: '示范' } }) },
+  updateGuardian: {
+    ...own,
+    args: async (scene, target) => ({ input: { ...version(await newGuardian(scene, target)), name: '示范二' } }),
+  },
+  archiveGuardians: { ...own, args: async (scene, target) => ({ ids: [(await newGuardian(scene, target)).id] }) },
+  restoreGuardians: { ...own, args: async (scene, target) => ({ ids: [(await newGuardian(scene, target)).id] }) },
+  setGuardianship: {
+    ...own,
+    args: async (s, target) => ({ input: { ...(await guardianship(s, target)), relation: 'MOTHER', order: 1 } }),
+  },
+  removeGuardianship: { ...own, args: async (s, target) => ({ input: await guardianship(s, target) }) },
+  createStaff: {
+    for: adminOnly,
+    args: () => ({ input: { name: '示范', staffNumber: newNumber(), kind: 'VOLUNTEER', subjects: [] } }),
+  },
+  updateStaff: { ...own, args: async (s) => ({ input: { ...version(await newStaff(s)), name: '示范二' } }) },
+  archiveStaff: { ...own, args: async (scene) => ({ ids: [(await newStaff(scene)).id] }) },
+  restoreStaff: { ...own, args: async (scene) => ({ ids: [(await newStaff(scene)).id] }) },
+
+  revealPhone: {
+    ...reveals,
+    args: async (s, target) => ({ input: { personType: 'GUARDIAN', id: (await newGuardian(s, target)).id } }),
+  },
+  revealRollNumber: { ...reveals, args: (scene, target) => ({ input: { id: pupilOf(scene, target).id } }) },
+}

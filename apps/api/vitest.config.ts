@@ -15,6 +15,8 @@ export default defineConfig({
       AFTERBELL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
       AFTERBELL_AUTH_SECRET: 'a secret for tests alone, and long enough',
       LOG_LEVEL: 'silent',
+      // Tests say in X-Forwarded-For where a request comes from.
+      TRUSTED_PROXIES: '127.0.0.1',
     },
   },
 })

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { getActor } from './access/authentication.ts'
+import { authenticationRoute } from './access/authentication-route.ts'
 import { contextOf } from './access/request-context.ts'
 import { database } from './database.ts'
 import { environment } from './environment.ts'
@@ -10,6 +12,7 @@ import { permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
+import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
 
 const graceMilliseconds = 2_000
 
@@ -33,10 +36,11 @@ const graphqlRoute: Route = {
 /** Starts the product. Rejects when the port is taken. */
 export async function serve(): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer([graphqlRoute, health, dashboard()])
+  const server = createHttpServer([graphqlRoute, authenticationRoute, setUpRoute, health, dashboard()])
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })
+  await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
   return { port, stop: () => stop(server) }
 }
 

@@ -47,10 +47,13 @@ interface Source<Name extends Model> {
   count(args: { where: PrismaTypes[Name]['Where'] }): Promise<number>
 }
 
-/** The type `XPage { items total }` of a model; `total` is counted only when it is asked for. */
-export function pageOf<Name extends Model>(name: Name, plural: string, source: Source<Name>) {
-  return builder.objectRef<RequestOf<Name>>(`${name}Page`).implement({
-    description: `${plural}的一页。 A page of a list of ${name}.`,
+/**
+ * The type `XPage { items total }` of a model; `total` is counted only when it is asked for. `type` is the model's name
+ * in the API, where it has another there.
+ */
+export function pageOf<Name extends Model>(name: Name, plural: string, source: Source<Name>, type: string = name) {
+  return builder.objectRef<RequestOf<Name>>(`${type}Page`).implement({
+    description: `${plural}的一页。 A page of a list of ${type}.`,
     fields: (t) => ({
       items: t.prismaField({
         type: [name],

@@ -5,6 +5,7 @@ import '../modules/schools/index.ts'
 import '../modules/policies/index.ts'
 import '../modules/groups/index.ts'
 import '../modules/people/index.ts'
+import '../modules/people/accounts/index.ts'
 import '../modules/clubs/index.ts'
 import { builder } from './builder.ts'
 

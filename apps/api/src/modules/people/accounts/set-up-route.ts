@@ -16,8 +16,9 @@ export const setUpRoute = jsonEndpoints('/api/setup', {
   'POST /api/setup': async (incoming) => {
     const { token, ...input } = await readJson(incoming, request)
     await refuseTooMany(perAddress, clientAddress(incoming))
-    if (!(await isSetUpOpen())) throw new SetUpClosedError()
     if (!(await isSetUpToken(token.trim()))) {
+      // Setting up ends every token, so that a rival who came second is told that, and not that the token is wrong.
+      if (!(await isSetUpOpen())) throw new SetUpClosedError()
       throw new Refusal(403, 'WRONG_SET_UP_TOKEN', {
         zh: '设置口令不正确或已过期。请从启动程序的控制台复制；重新启动会显示新的口令。',
         en: 'The set-up token is wrong or has expired. Copy it from the console of the program; a restart shows a new one.',

@@ -1,0 +1,396 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '../../../database.ts'
+import {
+  askSignedIn,
+  cookieFor,
+  cookieOf,
+  giveCredential,
+  openFrontDoor,
+  password,
+  send,
+  signIn,
+} from '../../../testing/front-door.ts'
+import { type Scene, setScene } from '../../../testing/scene.ts'
+import { ask } from '../../../testing/test-api.ts'
+
+openFrontDoor()
+
+let here: Scene
+beforeEach(async () => {
+  here = await setScene()
+})
+
+const error = '... on UserError { code message } ... on InvalidInputError { issues { path message } }'
+const account =
+  '... on Account { id username banned banReason mustChangePassword roles { id role grades officeId staffId } }'
+const create = `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { __typename
+  ... on FirstPassword { password account { id name username mustChangePassword roles { role grades staffId } } } ${error} } }`
+const grant = `mutation ($input: GrantRoleInput!) { grantRole(input: $input) { __typename ${account} ${error} } }`
+const revoke = `mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { __typename ${account} ${error} } }`
+const ban = `mutation ($input: BanAccountInput!) { banAccount(input: $input) { __typename ${account} ${error} } }`
+const unban = `mutation ($id: ID!) { unbanAccount(id: $id) { __typename ${account} ... on UserError { code message } } }`
+const reset = `mutation ($id: ID!) { resetPassword(id: $id) { __typename ... on FirstPassword { password account { id } } ... on UserError { code message } } }`
+const undo =
+  'mutation ($id: ID!) { undoAction(id: $id) { __typename ... on Action { id } ... on UserError { code message } } }'
+const log =
+  '{ actions(page: { page: 1, perPage: 1 }) { total items { id kind resource recordIds reason undoable changes { field from to } } } }'
+const me = '{ me { name roles { role grades } permissions { name reach grades } } }'
+
+const run = async (document: string, variables: object, as: string) => {
+  const { data, errors } = await ask(document, variables, { as })
+  expect(errors).toBeUndefined()
+  return Object.values(data)[0] as Record<string, never>
+}
+const lastAction = async (as: string) => (await ask(log, {}, { as })).data.actions
+
+const staffNamed = (name: string) =>
+  database.staff.create({
+    data: {
+      schoolId: here.school.id,
+      staffNumber: crypto.randomUUID().slice(0, 12),
+      name,
+      pinyin: 'limin',
+      initials: 'lm',
+      kind: 'TEACHER',
+    },
+  })
+
+const grantsOf = (userId: string) => database.roleGrant.findMany({ where: { userId, revokedAt: null } })
+const adminGrant = async (scene: Scene) => (await grantsOf(scene.admin))[0]?.id
+
+/** Leaves the scene’s admin as the only one. */
+const aloneInOffice = (scene: Scene) =>
+  database.roleGrant.deleteMany({ where: { userId: scene.accounts.firstPassword } })
+
+describe('me', () => {
+  test('says roles, permissions and their reach, and the schools to choose from', async () => {
+    const elsewhere = await setScene()
+    await database.roleGrant.create({
+      data: { userId: here.lead3, role: 'TEACHER', schoolId: elsewhere.school.id, staffId: elsewhere.teacher.id },
+    })
+    const all = `{ me { id school { id name } bureau { id } schools { id name } roles { role grades } permissions { name reach grades } } }`
+    const first = (await ask(all, {}, { as: here.lead3 })).data.me
+    expect(first).toMatchObject({
+      id: here.lead3,
+      school: { id: here.school.id, name: here.school.name },
+      bureau: null,
+      schools: [{ id: here.school.id }, { id: elsewhere.school.id }],
+      roles: [{ role: 'GRADE_LEAD', grades: [3] }],
+    })
+    expect(first.permissions).toContainEqual({ name: 'clubs:enrol', reach: 'GRADES', grades: [3] })
+    expect(first.permissions.map(({ name }: { name: string }) => name)).not.toContain('accounts:manage')
+
+    const second = (await ask(all, {}, { as: here.lead3, school: elsewhere.school.id })).data.me
+    expect(second).toMatchObject({ school: { id: elsewhere.school.id }, roles: [{ role: 'TEACHER', grades: [] }] })
+    expect(second.permissions).toContainEqual({ name: 'people:read', reach: 'OWN', grades: [] })
+  })
+
+  test('of a bureau’s people names the bureau and no school', async () => {
+    const { data } = await ask(
+      '{ me { school { id } bureau { name } schools { id } permissions { name reach } } }',
+      {},
+      {
+        as: here.bureauStaff,
+      },
+    )
+    expect(data.me).toEqual({
+      school: null,
+      bureau: { name: here.bureau.name },
+      schools: [],
+      permissions: [{ name: 'schools:list', reach: 'BUREAU' }],
+    })
+  })
+})
+
+describe('a new account', () => {
+  test('is a member of staff’s, starts with a password shown once, and stands in the log without it', async () => {
+    const staff = await staffNamed('李敏')
+    const input = { staffId: staff.id, username: ' Li.Min ', roles: [{ role: 'GRADE_LEAD', grades: [4, 2] }] }
+    const created = await run(create, { input }, here.admin)
+    expect(created).toMatchObject({
+      __typename: 'FirstPassword',
+      password: expect.stringMatching(/^([a-hj-km-np-z2-9]{4}-){3}[a-hj-km-np-z2-9]{4}$/),
+      account: {
+        name: '李敏',
+        username: 'li.min',
+        mustChangePassword: true,
+        roles: [{ role: 'GRADE_LEAD', grades: [2, 4], staffId: staff.id }],
+      },
+    })
+    const first = created.password as unknown as string
+    const { items } = await lastAction(here.admin)
+    expect(items[0]).toMatchObject({ kind: 'people:create-account', resource: 'accounts', undoable: false })
+    expect(items[0].changes).toEqual([
+      { field: 'role', from: null, to: { role: 'GRADE_LEAD', grades: [2, 4], officeId: null } },
+    ])
+    expect(JSON.stringify(await database.action.findMany())).not.toContain(first)
+
+    const cookie = await cookieFor('li.min', first)
+    expect((await askSignedIn(me, {}, cookie)).data.me.permissions).toEqual([])
+    const newPassword = 'six quiet herons'
+    const changed = await send('/api/auth/change-password', { currentPassword: first, newPassword }, { cookie })
+    const { permissions } = (await askSignedIn(me, {}, cookieOf(changed))).data.me
+    expect(permissions).toContainEqual({ name: 'clubs:enrol', reach: 'GRADES', grades: [2, 4] })
+  })
+
+  test('is refused for somebody who has one, for a taken name, and for offices of others', async () => {
+    const elsewhere = await setScene()
+    const office = await database.group.create({
+      data: { schoolId: elsewhere.school.id, kind: 'OFFICE', name: '教务处' },
+    })
+    const staff = await staffNamed('王欣')
+    const username = await giveCredential(here.office)
+    const refused = async (input: object) => {
+      const { issues } = await run(create, { input: { roles: [{ role: 'TEACHER' }], ...input } }, here.admin)
+      return (issues as unknown as { path: string }[]).map(({ path }) => path)
+    }
+    expect(await refused({ staffId: here.teacher.id, username: 'again' })).toEqual(['staffId'])
+    expect(await refused({ staffId: staff.id, username: username.toUpperCase() })).toEqual(['username'])
+    const roles = [{ role: 'TEACHER' }, { role: 'OFFICE', officeId: office.id }]
+    expect(await refused({ staffId: staff.id, username: 'wangxin', roles })).toEqual(['roles.1.officeId'])
+    expect(await refused({ staffId: staff.id, username: 'wangxin', roles: [{ role: 'GRADE_LEAD' }] })).toEqual([
+      'roles.0.grades',
+    ])
+    const twice = [{ role: 'TEACHER' }, { role: 'TEACHER' }]
+    expect(await refused({ staffId: staff.id, username: 'wangxin', roles: twice })).toEqual(['roles.1'])
+    const other = { staffId: elsewhere.teacher.id, username: 'wangxin', roles: [{ role: 'TEACHER' }] }
+    expect(await run(create, { input: other }, here.admin)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await database.user.count({ where: { name: '王欣' } })).toBe(0)
+  })
+
+  test('is made once for one person, however often it is asked for at once', async () => {
+    const staff = await staffNamed('赵敏')
+    const answers = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((letter) => {
+        const input = {
+          staffId: staff.id,
+          username: `zhaomin.${letter}${staff.staffNumber}`,
+          roles: [{ role: 'TEACHER' }],
+        }
+        return run(create, { input }, here.admin)
+      }),
+    )
+    expect(answers.filter(({ __typename }) => __typename === 'FirstPassword')).toHaveLength(1)
+  })
+})
+
+describe('roles', () => {
+  test('are granted and revoked from the next request on, logged, and undoable (A9)', async () => {
+    const cookie = await cookieFor(await giveCredential(here.office), password)
+    const rolesNow = async () => (await askSignedIn(me, {}, cookie)).data.me.roles
+    const before = await rolesNow()
+    const input = { accountId: here.office, role: 'GRADE_LEAD', grades: [6] }
+    const granted = await run(grant, { input }, here.admin)
+    const lead = { role: 'GRADE_LEAD', grades: [6] }
+    expect(granted.roles).toContainEqual(expect.objectContaining(lead))
+    expect(await rolesNow()).toEqual([...before, lead])
+    expect(await run(grant, { input }, here.admin)).toMatchObject({ code: 'ROLE_HELD' })
+
+    const held = (granted.roles as unknown as { id: string; role: string }[]).find(({ role }) => role === 'GRADE_LEAD')
+    await run(revoke, { input: { grantId: held?.id, reason: '换岗' } }, here.admin)
+    expect(await rolesNow()).toEqual(before)
+    const { items } = await lastAction(here.admin)
+    expect(items[0]).toMatchObject({
+      kind: 'people:revoke-role',
+      reason: '换岗',
+      recordIds: [here.office],
+      undoable: true,
+      changes: [{ field: 'role', from: { ...lead, officeId: null }, to: null }],
+    })
+    await run(undo, { id: items[0].id }, here.admin)
+    expect(await rolesNow()).toEqual([...before, lead])
+    const undoing = await lastAction(here.admin)
+    await run(undo, { id: undoing.items[0].id }, here.admin)
+    expect(await rolesNow()).toEqual(before)
+  })
+
+  test('the last school admin stays, however it is tried', async () => {
+    await aloneInOffice(here)
+    const last = { code: 'LAST_SCHOOL_ADMIN', message: expect.stringContaining('最后一位') }
+    const grantId = await adminGrant(here)
+    expect(await run(revoke, { input: { grantId } }, here.admin)).toMatchObject(last)
+    expect(await run(ban, { input: { id: here.admin } }, here.admin)).toMatchObject(last)
+    expect(await grantsOf(here.admin)).toHaveLength(1)
+    expect(await database.user.findUnique({ where: { id: here.admin } })).toMatchObject({ banned: false })
+
+    // A banned admin does not count; another one does.
+    const second = await here.account('SCHOOL_ADMIN')
+    expect(await run(revoke, { input: { grantId } }, second)).toMatchObject({ __typename: 'Account' })
+    const undone = await run(undo, { id: (await lastAction(second)).items[0].id }, second)
+    expect(undone).toMatchObject({ __typename: 'Action' })
+  })
+
+  test('two admins who revoke each other at once leave one', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const scene = await setScene()
+      await aloneInOffice(scene)
+      const second = await scene.account('SCHOOL_ADMIN')
+      const [first, other] = [await adminGrant(scene), (await grantsOf(second))[0]?.id]
+      const answers = await Promise.all([
+        run(revoke, { input: { grantId: other } }, scene.admin),
+        run(revoke, { input: { grantId: first } }, second),
+      ])
+      expect(answers.map((answer) => answer.code ?? 'done').sort()).toEqual(['LAST_SCHOOL_ADMIN', 'done'])
+    }
+  })
+
+  test('undoing cannot take the last school admin either', async () => {
+    const second = await here.account('TEACHER')
+    await run(grant, { input: { accountId: second, role: 'SCHOOL_ADMIN' } }, here.admin)
+    const granting = (await lastAction(here.admin)).items[0].id
+    await aloneInOffice(here)
+    await run(revoke, { input: { grantId: await adminGrant(here) } }, second)
+    expect(await run(undo, { id: granting }, second)).toMatchObject({
+      code: 'CANNOT_UNDO',
+      message: expect.stringContaining('最后一位'),
+    })
+  })
+})
+
+describe('a ban (A9)', () => {
+  test('holds from the next request on, and so does its end', async () => {
+    const username = await giveCredential(here.accounts.teacher)
+    const cookie = await cookieFor(username, password)
+    expect((await askSignedIn(me, {}, cookie)).errors).toBeUndefined()
+    const banned = await run(ban, { input: { id: here.accounts.teacher, reason: '调离' } }, here.admin)
+    expect(banned).toMatchObject({ banned: true, banReason: '调离' })
+    expect((await askSignedIn(me, {}, cookie)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+    expect(await database.session.count({ where: { userId: here.accounts.teacher } })).toBe(0)
+    expect((await signIn(username, password)).status).toBe(403)
+
+    await run(unban, { id: here.accounts.teacher }, here.admin)
+    expect((await askSignedIn(me, {}, cookie)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+    expect((await signIn(username, password)).status).toBe(200)
+    const { items } = await lastAction(here.admin)
+    expect(items[0]).toMatchObject({
+      kind: 'people:unban-account',
+      changes: [{ field: 'banned', from: true, to: false }],
+    })
+  })
+
+  test('is not forgotten by a session that began while it was made', async () => {
+    const cookie = await cookieFor(await giveCredential(here.accounts.teacher), password)
+    await database.user.update({ where: { id: here.accounts.teacher }, data: { banned: true } })
+    expect((await askSignedIn(me, {}, cookie)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+  })
+})
+
+describe('a password that is reset', () => {
+  test('ends the sessions, must be changed, and opens the account again after too many guesses', async () => {
+    const username = await giveCredential(here.lead5)
+    const cookie = await cookieFor(username, password)
+    for (let guess = 0; guess < 5; guess += 1) await signIn(username, 'wrong password')
+    expect((await signIn(username, password)).status).toBe(429)
+
+    const issued = await run(reset, { id: here.lead5 }, here.admin)
+    const first = issued.password as unknown as string
+    expect((await askSignedIn(me, {}, cookie)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+    expect((await signIn(username, password)).status).toBe(401)
+    const again = await cookieFor(username, first)
+    expect((await askSignedIn('{ me { mustChangePassword } }', {}, again)).data.me.mustChangePassword).toBe(true)
+    expect((await lastAction(here.admin)).items[0]).toMatchObject({ kind: 'people:reset-password', changes: [] })
+    expect(JSON.stringify(await database.action.findMany())).not.toContain(first)
+    const kept = await database.account.findFirstOrThrow({ where: { userId: here.lead5 } })
+    expect(kept.password).toMatch(/^\$argon2id\$v=19\$m=47104,t=3,p=1\$/)
+  })
+})
+
+describe('another school', () => {
+  test('neither sees nor touches an account', async () => {
+    const elsewhere = await setScene()
+    const [held] = await grantsOf(here.lead3)
+    const attempts: [string, object][] = [
+      [grant, { input: { accountId: here.lead3, role: 'SCHOOL_ADMIN' } }],
+      [revoke, { input: { grantId: held?.id } }],
+      [ban, { input: { id: here.lead3 } }],
+      [unban, { id: here.lead3 }],
+      [reset, { id: here.lead3 }],
+    ]
+    for (const [document, variables] of attempts) {
+      expect(await run(document, variables, elsewhere.admin)).toMatchObject({ code: 'NOT_FOUND' })
+    }
+    const one = await ask('query ($id: ID!) { account(id: $id) { id } }', { id: here.lead3 }, { as: elsewhere.admin })
+    expect(one.data.account).toBeNull()
+    expect(await grantsOf(here.lead3)).toEqual([held])
+  })
+
+  test('an account of both is each one’s as far as its roles there, and nobody’s to ban or reset', async () => {
+    const elsewhere = await setScene()
+    await database.roleGrant.create({
+      data: { userId: here.lead3, role: 'SCHOOL_ADMIN', schoolId: elsewhere.school.id },
+    })
+    const shared = { code: 'ACCOUNT_SHARED' }
+    expect(await run(reset, { id: here.lead3 }, here.admin)).toMatchObject(shared)
+    expect(await run(ban, { input: { id: here.lead3 } }, here.admin)).toMatchObject(shared)
+    const list = '{ accounts(filter: { role: GRADE_LEAD }) { items { id roles { role } } } }'
+    const { items } = (await ask(list, {}, { as: here.admin })).data.accounts
+    expect(items).toContainEqual({ id: here.lead3, roles: [{ role: 'GRADE_LEAD' }] })
+    expect(
+      (await ask(list, {}, { as: elsewhere.admin })).data.accounts.items.map(({ id }: { id: string }) => id),
+    ).not.toContain(here.lead3)
+    const [own] = (await grantsOf(here.lead3)).filter(({ schoolId }) => schoolId === here.school.id)
+    expect(await run(revoke, { input: { grantId: own?.id } }, here.admin)).toMatchObject({
+      __typename: 'Account',
+      roles: [],
+    })
+    const gone = await ask('query ($id: ID!) { account(id: $id) { id } }', { id: here.lead3 }, { as: here.admin })
+    expect(gone.data.account).toBeNull()
+  })
+
+  test('a bureau’s account is not a school’s to reset, even with a role there', async () => {
+    await database.roleGrant.create({
+      data: { userId: here.bureauStaff, role: 'TEACHER', schoolId: here.school.id, staffId: here.teacher.id },
+    })
+    expect(await run(reset, { id: here.bureauStaff }, here.admin)).toMatchObject({ code: 'ACCOUNT_SHARED' })
+  })
+})
+
+describe('the list', () => {
+  test('is filtered, sorted, counted, and names what holds', async () => {
+    const username = await giveCredential(here.office)
+    await signIn(username, password)
+    const list = `query ($filter: AccountFilter, $sort: AccountSort) { accounts(filter: $filter, sort: $sort) {
+      total items { id username banned lastSeenAt roles { role } } } }`
+    const all = (await ask(list, {}, { as: here.admin })).data.accounts
+    expect(all.total).toBe(8)
+    expect(all.items.map(({ id }: { id: string }) => id)).not.toContain(here.bureauStaff)
+    const listed = async (filter: object) => (await ask(list, { filter }, { as: here.admin })).data.accounts.items
+    expect(await listed({ q: username.slice(2) })).toMatchObject([{ id: here.office, lastSeenAt: expect.any(String) }])
+    expect(await listed({ banned: true })).toMatchObject([{ id: here.accounts.banned }])
+    expect(await listed({ role: 'TEACHER' })).toMatchObject([{ id: here.accounts.teacher }])
+    expect(await listed({ staffId: here.teacher.id })).toMatchObject([{ id: here.accounts.teacher }])
+    expect(await listed({ ids: [here.lead3] })).toMatchObject([{ id: here.lead3 }])
+    for (const field of ['name', 'username', 'lastSeenAt', 'createdAt']) {
+      const sorted = await ask(list, { sort: { field, order: 'DESC' } }, { as: here.admin })
+      expect(sorted.data.accounts.items).toHaveLength(8)
+    }
+  })
+})
+
+describe('one’s own', () => {
+  test('sessions end everywhere at once', async () => {
+    const username = await giveCredential(here.office)
+    const cookies = await Promise.all([cookieFor(username, password), cookieFor(username, password)])
+    const { data } = await askSignedIn('mutation { signOutEverywhere }', {}, cookies[0])
+    expect(data.signOutEverywhere).toBe(2)
+    for (const cookie of cookies) {
+      expect((await askSignedIn(me, {}, cookie)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+    }
+    expect((await lastAction(here.admin)).items[0]).toMatchObject({ kind: 'people:sign-out-everywhere' })
+  })
+
+  test('preferences are kept in the account, key by key', async () => {
+    const save = `mutation ($patch: JSON!) { savePreferences(input: { patch: $patch }) { __typename
+      ... on Preferences { values } ... on InvalidInputError { issues { path message } } } }`
+    const saved = await run(save, { patch: { 'clubs.columns': ['name', 'places'], density: 'small' } }, here.lead3)
+    expect(saved).toMatchObject({ values: { 'clubs.columns': ['name', 'places'], density: 'small' } })
+    await run(save, { patch: { density: null, 'pupils.perPage': 50 } }, here.lead3)
+    const { data } = await ask('{ preferences { values } }', {}, { as: here.lead3 })
+    expect(data.preferences.values).toEqual({ 'clubs.columns': ['name', 'places'], 'pupils.perPage': 50 })
+    expect((await ask('{ preferences { values } }', {}, { as: here.lead5 })).data.preferences.values).toEqual({})
+    expect(await run(save, { patch: { big: 'x'.repeat(20_000) } }, here.lead3)).toMatchObject({
+      __typename: 'InvalidInputError',
+    })
+    expect(await run(save, { patch: ['no', 'keys'] }, here.lead3)).toMatchObject({ __typename: 'InvalidInputError' })
+  })
+})

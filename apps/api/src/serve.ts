@@ -13,6 +13,7 @@ import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
+import { uploadRoute } from './modules/people/uploads/route.ts'
 
 const graceMilliseconds = 2_000
 
@@ -33,10 +34,15 @@ const graphqlRoute: Route = {
   handle: (request, response) => graphql(request, response),
 }
 
+const uploads = uploadRoute(async (headers) => {
+  const { viewer } = await contextOf(new Request(environment.PUBLIC_URL, { headers }), getActor)
+  return viewer
+})
+
 /** Starts the product. Rejects when the port is taken. */
 export async function serve(): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer([graphqlRoute, authenticationRoute, setUpRoute, health, dashboard()])
+  const server = createHttpServer([graphqlRoute, authenticationRoute, setUpRoute, uploads, health, dashboard()])
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })

@@ -9,6 +9,7 @@ import { wordsEn } from './words.en.ts'
 export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
+  schools: schoolsEn.words,
   enums: { ...schoolsEn.enums },
   resources: { ...schoolsEn.resources, ...actionsEn.resources },
 }

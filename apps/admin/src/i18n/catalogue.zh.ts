@@ -7,6 +7,7 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  schools: schoolsZh.words,
   enums: { ...schoolsZh.enums },
   resources: { ...schoolsZh.resources, ...actionsZh.resources },
 }

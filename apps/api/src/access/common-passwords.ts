@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /**
  * The 10,000 commonest passwords of at least 12 characters (shorter ones are refused anyway) from OWASP SecLists'
- * 10-million-password list, in lower case: the first six bytes of the SHA-256 of each, because half of them are words
+ * 10-million-password list, in lower case: the first six bytes of the SHA-256 of each, because many of them are words
  * that have no place in a school's program. ASVS 6.2.4 asks for the 3,000 commonest.
  */
 const common = new Set(

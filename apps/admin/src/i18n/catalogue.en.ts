@@ -1,4 +1,5 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { groupsEn } from '../resources/groups/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -12,6 +13,7 @@ export const en: Translated<typeof zh> = {
   ...wordsEn,
   schools: schoolsEn.words,
   people: peopleEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums },
-  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
+  groups: groupsEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...groupsEn.enums },
+  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...groupsEn.resources, ...actionsEn.resources },
 }

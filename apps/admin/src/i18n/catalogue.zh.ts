@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -10,6 +11,7 @@ export const zh = {
   ...wordsZh,
   schools: schoolsZh.words,
   people: peopleZh.words,
-  enums: { ...schoolsZh.enums, ...peopleZh.enums },
-  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
+  groups: groupsZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...groupsZh.enums },
+  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...groupsZh.resources, ...actionsZh.resources },
 }

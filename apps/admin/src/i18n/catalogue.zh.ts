@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
@@ -7,6 +8,7 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  ...boardZh,
   enums: { ...schoolsZh.enums },
   resources: { ...schoolsZh.resources, ...actionsZh.resources },
 }

@@ -6,10 +6,11 @@ import { Frame } from '../layout/Frame.tsx'
 import { NotFound } from '../layout/NotFound.tsx'
 import { Notices } from '../layout/Notices.tsx'
 import { actionsRoom } from './actions/room.tsx'
-import type { ResourceScreens } from './room.tsx'
+import { boardRoom } from './clubs/board/room.tsx'
+import type { ResourceScreens, Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 
-const rooms = [schoolsRoom, actionsRoom]
+const rooms: readonly Room[] = [boardRoom, schoolsRoom, actionsRoom]
 
 const Today = lazy(() => import('../dashboard/Today.tsx').then(({ Today: page }) => ({ default: page })))
 const Password = lazy(() =>

@@ -96,7 +96,10 @@ export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
     function moveJudged(cards: readonly Card[], target: Target): void {
       const verdict = judge(board, cards, target.clubId, target.state)
       const club = columnOf(board, target.clubId)?.name ?? ''
-      if (cards.length === 1 && verdict.kind === 'refused') return warn(verdictText(say, verdict, club))
+      if (cards.length === 1 && verdict.kind === 'refused') {
+        warn(verdictText(say, verdict, club))
+        return
+      }
       const state = cards.length === 1 && verdict.kind === 'full' ? 'WAITING' : target.state
       void move(cards, { ...target, state })
     }
@@ -107,7 +110,10 @@ export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
       const verdict = judge(board, [card], list.clubId, 'ENROLLED')
       const column = columnOf(board, list.clubId)
       if (!column) return
-      if (verdict.kind === 'refused') return warn(verdictText(say, verdict, column.name))
+      if (verdict.kind === 'refused') {
+        warn(verdictText(say, verdict, column.name))
+        return
+      }
       const act = async (reason: string | null) => {
         const outcome = await edits.promote(card, list.clubId, reason)
         settle(outcome, say('board.done.promoted', { names: card.pupil.name, list: column.name }), list.clubId)

@@ -1,4 +1,5 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
@@ -9,6 +10,7 @@ import { wordsEn } from './words.en.ts'
 export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
+  ...importsEn,
   enums: { ...schoolsEn.enums },
   resources: { ...schoolsEn.resources, ...actionsEn.resources },
 }

@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
@@ -7,6 +8,7 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  ...importsZh,
   enums: { ...schoolsZh.enums },
   resources: { ...schoolsZh.resources, ...actionsZh.resources },
 }

@@ -6,10 +6,11 @@ import { Frame } from '../layout/Frame.tsx'
 import { NotFound } from '../layout/NotFound.tsx'
 import { Notices } from '../layout/Notices.tsx'
 import { actionsRoom } from './actions/room.tsx'
+import { importsRoom } from './people/imports/room.tsx'
 import type { ResourceScreens } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 
-const rooms = [schoolsRoom, actionsRoom]
+const rooms = [schoolsRoom, importsRoom, actionsRoom]
 
 const Today = lazy(() => import('../dashboard/Today.tsx').then(({ Today: page }) => ({ default: page })))
 const Password = lazy(() =>

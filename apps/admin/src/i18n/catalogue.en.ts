@@ -11,6 +11,7 @@ export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
   ...importsEn,
+  schools: schoolsEn.words,
   enums: { ...schoolsEn.enums },
   resources: { ...schoolsEn.resources, ...actionsEn.resources },
 }

@@ -3,53 +3,57 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/core'
 import { useCallback } from 'react'
 import { useDataProvider, useNotify } from 'react-admin'
 import type { AppDataProvider } from '../data/data-provider.ts'
-import { everything } from '../live/changes.ts'
+import type { VerbAnswer } from '../data/documents.ts'
+import { failureBody, refusal } from '../data/failure.ts'
+import type { WordKey } from '../i18n/use-words.ts'
 import { readAgain } from '../live/invalidate.ts'
+import { useUndoNotice } from './use-undo-notice.tsx'
 
-interface Answer {
-  readonly result: object
+interface Done {
+  /** What is said when it is done. */
+  readonly done: WordKey
+  /** The resource whose screens are to read again. */
+  readonly resource: string
+  /** The records that the action is about. */
+  readonly ids: readonly string[]
 }
 
-/** A member of a verb's union that says why it was not done. */
-export interface Refused {
-  readonly code: string
-  readonly message: string
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
-}
-
-/** The member of a verb's union that is what was asked for. */
-export type Made<Data extends Answer> = Exclude<Data['result'], { message: string }>
-
-const isRefused = (result: object): result is Refused => 'message' in result
+/** What a form shows when the API refuses: its sentence, and what is wrong by field. */
+export type Faults = Readonly<Record<string, unknown>>
 
 /**
- * Runs a verb of a room, whose document calls its answer `result`. Answers what it made; null when it was refused or
- * did not come through, which is then said in a notice, unless `onRefused` takes care of a refusal and answers true.
+ * Carries out a verb of a room by its own document: says that it is done, with an undo where there is one, and lets the
+ * screens read again. Answers null when it is done, and otherwise why not, for the form that asked.
  */
 export function useVerb() {
-  const dataProvider = useDataProvider<AppDataProvider>()
-  const queryClient = useQueryClient()
   const notify = useNotify()
+  const tell = useUndoNotice()
+  const queryClient = useQueryClient()
+  const dataProvider = useDataProvider<AppDataProvider>()
   return useCallback(
-    async <Data extends Answer, Variables extends AnyVariables>(
+    async <Data extends object, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      onRefused: (refused: Refused) => boolean = () => false,
-    ): Promise<Made<Data> | null> => {
+      { done, resource, ids }: Done,
+    ): Promise<Faults | null> => {
       try {
-        const { result } = await dataProvider.run(document, variables)
-        readAgain(queryClient, [everything])
-        if (!isRefused(result)) return result as Made<Data>
-        if (!onRefused(result)) notify(wholeSentence(result), { type: 'warning' })
+        const answer = await dataProvider.run(document, variables)
+        const refused = Object.values(answer).find(isRefusal)
+        if (refused) throw refusal(refused)
+        readAgain(queryClient, [{ resource, ids }])
+        void tell(done, ids)
+        return null
       } catch (error) {
-        notify(error instanceof Error ? error.message : 'ra.message.error', { type: 'error' })
+        const message = error instanceof Error ? error.message : 'ra.message.error'
+        const faults = failureBody(error)?.errors
+        if (!faults || Object.keys(faults).length === 1) notify(message, { type: 'error' })
+        return faults ?? { root: { serverError: message } }
       }
-      return null
     },
-    [dataProvider, queryClient, notify],
+    [dataProvider, queryClient, notify, tell],
   )
 }
 
-/** A refusal with all that is wrong: of malformed input the sentence alone does not say what. */
-export const wholeSentence = ({ message, issues = [] }: Refused): string =>
-  [message, ...issues.map((issue) => issue.message)].join(' ')
+/** Whether an answer is a member of its union that says why not. */
+const isRefusal = (answer: unknown): answer is VerbAnswer['result'] =>
+  answer !== null && typeof answer === 'object' && 'code' in answer && 'message' in answer

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
-import { useVerb } from '../../../record/use-verb.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { type ListKind, listKinds } from './list-kinds.ts'
 import type { Batch } from './operations.ts'
 
@@ -19,7 +19,7 @@ type SkipReason = 'EMPTY' | 'TOTAL' | 'SAMPLE' | 'HEADER_AGAIN' | 'NOTE'
 /** What was read of the file, and what was left aside: nothing is passed over in silence. */
 export function BatchHead({ kind, batch, uploadId, onChecked, onAnother }: BatchHeadProps) {
   const say = useWords()
-  const verb = useVerb()
+  const verb = useRunVerb()
 
   async function checkSheet(sheet: string) {
     if (!uploadId) return

@@ -11,7 +11,7 @@ import { useLocale } from 'react-admin'
 import { useMe } from '../../../auth/use-session.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { saveFile } from '../../../list/save-file.ts'
-import { useVerb } from '../../../record/use-verb.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { type ListKind, listKinds } from './list-kinds.ts'
 import { uploadFile } from './upload.ts'
 
@@ -23,7 +23,7 @@ interface ChooseFileProps {
 /** The first step: the file is sent and checked; when it is no such list, one sentence says why. */
 export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
   const say = useWords()
-  const verb = useVerb()
+  const verb = useRunVerb()
   const language = useLocale()
   const { school } = useMe()
   const hint = useId()

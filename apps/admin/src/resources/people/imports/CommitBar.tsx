@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { Confirm } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
-import { useVerb } from '../../../record/use-verb.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { type Batch, CommitImport } from './operations.ts'
 import { useLineVerbs } from './use-line-verbs.ts'
 import { commitObstacle, tallyOf } from './verdicts.ts'
@@ -13,7 +13,7 @@ import { commitObstacle, tallyOf } from './verdicts.ts'
 /** What will happen, and the button that lets it happen; or why it cannot yet, and the ways on. */
 export function CommitBar({ batch }: { batch: Batch }) {
   const say = useWords()
-  const verb = useVerb()
+  const verb = useRunVerb()
   const { dropInvalid } = useLineVerbs(batch)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)

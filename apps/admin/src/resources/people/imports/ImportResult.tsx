@@ -10,7 +10,7 @@ import { Link } from 'react-router-dom'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { instantText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { useVerb } from '../../../record/use-verb.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { type ListKind, listKinds } from './list-kinds.ts'
 import { type Batch, UndoImport } from './operations.ts'
 import { allLines } from './use-batch.ts'
@@ -19,7 +19,7 @@ import { tallyOf } from './verdicts.ts'
 /** How an import ended, the way to what it wrote, and the way back. */
 export function ImportResult({ kind, batch }: { kind: ListKind; batch: Batch }) {
   const say = useWords()
-  const verb = useVerb()
+  const verb = useRunVerb()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const tally = tallyOf(batch.counts)

@@ -1,12 +1,12 @@
 import { useDataProvider, useNotify } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
-import { useVerb } from '../../../record/use-verb.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { type Batch, DropLines, type Line, MendLine, RestoreLines } from './operations.ts'
 import { allLines } from './use-batch.ts'
 
 /** What can be done with the lines of a checked list. The server judges the whole list again after each. */
 export function useLineVerbs({ id: batchId }: Batch) {
-  const verb = useVerb()
+  const verb = useRunVerb()
   const notify = useNotify()
   const dataProvider = useDataProvider<AppDataProvider>()
 

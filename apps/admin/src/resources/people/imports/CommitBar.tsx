@@ -39,7 +39,7 @@ export function CommitBar({ batch }: { batch: Batch }) {
     <Card
       component="section"
       aria-label={say('imports.commit')}
-      sx={{ position: 'sticky', bottom: 0, zIndex: 3, p: 1.5, mt: 1 }}
+      sx={{ position: { sm: 'sticky' }, bottom: 0, zIndex: 3, p: 1.5, mt: 1 }}
     >
       <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <Button

@@ -12,6 +12,8 @@ import { issuesOn, retypedCells } from './verdicts.ts'
 
 interface LineRowProps {
   readonly line: Line
+  /** In the order shown. */
+  readonly columns: readonly string[]
   /** Whether lines can still be mended and dropped. */
   readonly open: boolean
   readonly onMend: (line: Line, cells: ReturnType<typeof retypedCells>) => Promise<boolean>
@@ -20,18 +22,19 @@ interface LineRowProps {
 }
 
 /** A line of the list: each cell with what is the matter with it, to be retyped in place. */
-export function LineRow({ line, open, onMend, onDrop, onRestore }: LineRowProps) {
+export function LineRow({ line, columns, open, onMend, onDrop, onRestore }: LineRowProps) {
   const say = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>> | null>(null)
   const [saving, setSaving] = useState(false)
   const { row, verdict } = line
-  const first = line.cells.find(({ column }) => issuesOn(line, column).some(({ note }) => !note)) ?? line.cells[0]
+  const cells = columns.flatMap((column) => line.cells.find((cell) => cell.column === column) ?? [])
+  const first = cells.find(({ column }) => issuesOn(line, column).some(({ note }) => !note)) ?? cells[0]
 
   async function save() {
-    const cells = retypedCells(line, typed ?? {})
-    if (cells.length === 0) return setTyped(null)
+    const retyped = retypedCells(line, typed ?? {})
+    if (retyped.length === 0) return setTyped(null)
     setSaving(true)
-    if (await onMend(line, cells)) setTyped(null)
+    if (await onMend(line, retyped)) setTyped(null)
     setSaving(false)
   }
 
@@ -89,7 +92,7 @@ export function LineRow({ line, open, onMend, onDrop, onRestore }: LineRowProps)
           )}
         </TableCell>
       )}
-      {line.cells.map((cell) => (
+      {cells.map((cell) => (
         <TableCell key={cell.column}>
           {typed ? (
             <TextField

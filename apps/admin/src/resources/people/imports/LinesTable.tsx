@@ -13,6 +13,7 @@ import { LineRow } from './LineRow.tsx'
 import type { Batch, Verdict } from './operations.ts'
 import { linesPerPage, useLines } from './use-batch.ts'
 import { useLineVerbs } from './use-line-verbs.ts'
+import { inOrderOfNeed } from './verdicts.ts'
 
 interface LinesTableProps {
   readonly batch: Batch
@@ -29,6 +30,7 @@ export function LinesTable({ batch, verdict, page, onPage }: LinesTableProps) {
   const { mend, drop, restore } = useLineVerbs(batch)
   if (!data) return null
   const open = batch.state === 'CHECKED'
+  const columns = inOrderOfNeed(batch.columns, data.items)
   const pages = Math.max(1, Math.ceil(data.total / linesPerPage))
   if (data.total === 0) {
     const name = verdict ? say(`imports.verdicts.${verdict}`) : say('imports.all')
@@ -48,7 +50,7 @@ export function LinesTable({ batch, verdict, page, onPage }: LinesTableProps) {
                 <TableCell>{say('imports.row')}</TableCell>
                 <TableCell>{say('imports.verdict')}</TableCell>
                 {open && <TableCell>{say('list.actions')}</TableCell>}
-                {batch.columns.map((column) => (
+                {columns.map((column) => (
                   <TableCell key={column} sx={{ whiteSpace: 'nowrap' }}>
                     {columnLabel(column, say)}
                   </TableCell>
@@ -57,7 +59,15 @@ export function LinesTable({ batch, verdict, page, onPage }: LinesTableProps) {
             </TableHead>
             <TableBody>
               {data.items.map((line) => (
-                <LineRow key={line.id} line={line} open={open} onMend={mend} onDrop={drop} onRestore={restore} />
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  columns={columns}
+                  open={open}
+                  onMend={mend}
+                  onDrop={drop}
+                  onRestore={restore}
+                />
               ))}
             </TableBody>
           </Table>

@@ -8,7 +8,11 @@ const menu = { group: 'people', icon: UploadIcon, permission: 'people:import' } 
 export const importsRoom: Room = {
   resources: [],
   pages: [
-    { path: '/pupils/import', screen: screen(pages, 'PupilImportPage'), menu: { ...menu, label: 'imports.pupilTitle' } },
+    {
+      path: '/pupils/import',
+      screen: screen(pages, 'PupilImportPage'),
+      menu: { ...menu, label: 'imports.pupilTitle' },
+    },
     { path: '/staff/import', screen: screen(pages, 'StaffImportPage'), menu: { ...menu, label: 'imports.staffTitle' } },
   ],
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Line } from './operations.ts'
-import { commitObstacle, firstTab, issuesElsewhere, issuesOn, retypedCells, tallyOf, totalOf } from './verdicts.ts'
+import {
+  commitObstacle,
+  firstTab,
+  inOrderOfNeed,
+  issuesElsewhere,
+  issuesOn,
+  retypedCells,
+  tallyOf,
+  totalOf,
+} from './verdicts.ts'
 
 const line: Line = {
   id: 'l',
@@ -52,4 +61,14 @@ test('each matter stands on its own cell, faults first, and none is lost', () =>
 
 test('only what was typed anew is sent; an emptied cell is', () => {
   expect(retypedCells(line, { name: '王 欣怡', guardianPhone: '' })).toEqual([{ column: 'guardianPhone', text: '' }])
+})
+
+test('what is to be mended stands beside the name; a hint alone moves nothing', () => {
+  const hinted: Line = { ...line, issues: [{ column: 'serial', note: true, message: 'a hint' }, ...line.issues] }
+  expect(inOrderOfNeed(['serial', 'name', 'sex', 'guardianPhone'], [hinted])).toEqual([
+    'name',
+    'guardianPhone',
+    'serial',
+    'sex',
+  ])
 })

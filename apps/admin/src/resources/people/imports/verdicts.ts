@@ -45,3 +45,10 @@ export function retypedCells({ cells }: Line, typed: Readonly<Record<string, str
     .filter(({ column, text }) => typed[column] !== undefined && typed[column] !== text)
     .map(({ column }) => ({ column, text: typed[column] ?? '' }))
 }
+
+/** The columns as a table shows them: the name, then those with something to mend, so that it is in sight, then the rest. */
+export function inOrderOfNeed(columns: readonly string[], lines: readonly Line[]): string[] {
+  const faulty = new Set(lines.flatMap(({ issues }) => issues.filter(({ note }) => !note).map(({ column }) => column)))
+  const rank = (column: string) => (column === 'name' ? 0 : faulty.has(column) ? 1 : 2)
+  return columns.toSorted((one, other) => rank(one) - rank(other))
+}

@@ -1,6 +1,7 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
+import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
 import { reactAdminEn } from './react-admin.en.ts'
@@ -11,6 +12,7 @@ export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
   ...importsEn,
+  ...timetableEn,
   schools: schoolsEn.words,
   enums: { ...schoolsEn.enums },
   resources: { ...schoolsEn.resources, ...actionsEn.resources },

@@ -1,6 +1,7 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
+import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -9,6 +10,7 @@ export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
   ...importsZh,
+  ...timetableZh,
   schools: schoolsZh.words,
   enums: { ...schoolsZh.enums },
   resources: { ...schoolsZh.resources, ...actionsZh.resources },

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDataProvider } from 'react-admin'
+import { useDataProvider, useLocale } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { type Line, ReadImportBatch, ReadImportLines, type Verdict } from './operations.ts'
 
@@ -8,9 +8,10 @@ const resource = 'importBatches'
 
 /** An import with its counts; null when there is none. */
 export function useBatch(id: string) {
+  const locale = useLocale()
   const dataProvider = useDataProvider<AppDataProvider>()
   return useQuery({
-    queryKey: [resource, 'facts', { id }],
+    queryKey: [resource, 'facts', { id, locale }],
     queryFn: async ({ signal }) => (await dataProvider.run(ReadImportBatch, { id }, { signal })).result,
   })
 }
@@ -25,9 +26,11 @@ interface Asked {
 
 /** One page of an import's lines. */
 export function useLines({ id, verdict, page }: Asked) {
+  // What is the matter with a line is said by the server, in the language of the request.
+  const locale = useLocale()
   const dataProvider = useDataProvider<AppDataProvider>()
   return useQuery({
-    queryKey: [resource, 'lines', { id, verdict, page }],
+    queryKey: [resource, 'lines', { id, verdict, page, locale }],
     queryFn: async ({ signal }) => {
       const variables = { id, page: { page, perPage: linesPerPage }, filter: verdict && { verdict } }
       return (await dataProvider.run(ReadImportLines, variables, { signal })).result?.lines ?? { total: 0, items: [] }

@@ -1,7 +1,9 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
+import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
+import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -9,6 +11,8 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  ...importsZh,
+  ...timetableZh,
   schools: schoolsZh.words,
   people: peopleZh.words,
   enums: { ...schoolsZh.enums, ...peopleZh.enums },

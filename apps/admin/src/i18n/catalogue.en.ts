@@ -1,4 +1,5 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
@@ -9,6 +10,8 @@ import { wordsEn } from './words.en.ts'
 export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
-  enums: { ...schoolsEn.enums },
-  resources: { ...schoolsEn.resources, ...actionsEn.resources },
+  schools: schoolsEn.words,
+  people: peopleEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums },
+  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
 }

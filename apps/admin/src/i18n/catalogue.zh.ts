@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
@@ -7,6 +8,8 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
-  enums: { ...schoolsZh.enums },
-  resources: { ...schoolsZh.resources, ...actionsZh.resources },
+  schools: schoolsZh.words,
+  people: peopleZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums },
+  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
 }

@@ -1,5 +1,6 @@
 import type { AnyResource } from '../data/resource.ts'
 import { actions } from './actions/operations.ts'
+import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
 import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
 
@@ -8,6 +9,7 @@ export const definitions: readonly AnyResource[] = [
   pupils,
   guardians,
   staff,
+  groups,
   terms,
   homeClasses,
   venues,

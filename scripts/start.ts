@@ -1,16 +1,8 @@
 import { createServer } from 'node:net'
+import { giveUp, say } from './console.ts'
+import { openDatabase } from './open-database.ts'
 import { turbo } from './run.ts'
 import { readSettings, type Settings } from './settings.ts'
-
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-/** Ends with one sentence in either language: what is the case, and what now. */
-function giveUp(sentence: string): never {
-  process.stderr.write(`\n${sentence}\n`)
-  process.exit(1)
-}
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function refuseTakenPort(port: number): Promise<void> {
   const free = await new Promise<boolean>((resolve) => {
@@ -23,20 +15,6 @@ async function refuseTakenPort(port: number): Promise<void> {
       `端口 ${port} 已被占用：请先停止占用它的程序，或用 PORT=4001 换一个端口。\nPort ${port} is in use: stop the program that uses it, or choose another with PORT=4001.`,
     )
   }
-}
-
-/** The database to work on, and how it is left at the end. */
-async function openDatabase({ givenDatabase }: Settings) {
-  if (givenDatabase) return { url: givenDatabase, close: async () => {} }
-  const { startEmbeddedServer } = await import('@afterbell/db/embedded-server')
-  const server = await startEmbeddedServer()
-  return { url: server.databaseUrl, close: server.stop }
-}
-
-async function migrate(url: string): Promise<void> {
-  const { applyMigrations } = await import('@afterbell/db/migrations')
-  const applied = await applyMigrations(url)
-  if (applied.length > 0) say(`已升级数据库 · applied ${applied.length} migrations`)
 }
 
 async function fillDemo(url: string, { wantsDemo }: Settings): Promise<string | null> {
@@ -58,12 +36,7 @@ await refuseTakenPort(settings.port)
 await turbo('generate')
 await turbo('build')
 
-const data = await openDatabase(settings).catch((error) => giveUp(reasonOf(error)))
-process.env.DATABASE_URL = data.url
-await migrate(data.url).catch(async (error) => {
-  await data.close()
-  giveUp(reasonOf(error))
-})
+const data = await openDatabase(settings)
 const password = await fillDemo(data.url, settings)
 
 const { serve } = await import('../apps/api/src/serve.ts')

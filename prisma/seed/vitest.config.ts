@@ -12,7 +12,7 @@ export default defineConfig({
       LOG_LEVEL: 'silent',
     },
     // A PostgreSQL server is started, and whole schools are written.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

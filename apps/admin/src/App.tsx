@@ -3,7 +3,7 @@ import { Gate } from './auth/Gate.tsx'
 import { SessionProvider } from './auth/use-session.ts'
 import type { Dashboard } from './dashboard.ts'
 import { ChangesProvider } from './live/use-changes.ts'
-import { Rooms } from './resources/Rooms.tsx'
+import { RoomPages } from './resources/RoomPages.tsx'
 import { darkTheme, lightTheme } from './theme.ts'
 
 /**
@@ -17,7 +17,7 @@ export function App({ dashboard }: { dashboard: Dashboard }) {
       <ChangesProvider value={changes}>
         <AdminContext {...providers} lightTheme={lightTheme} darkTheme={darkTheme}>
           <Gate>
-            <Rooms />
+            <RoomPages />
           </Gate>
         </AdminContext>
       </ChangesProvider>

@@ -2,17 +2,20 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getActor } from './access/authentication.ts'
 import { authenticationRoute } from './access/authentication-route.ts'
-import { contextOf } from './access/request-context.ts'
+import { contextOf, schoolHeader, viewerOf } from './access/request-context.ts'
 import { database } from './database.ts'
 import { environment } from './environment.ts'
 import { dashboard } from './http/dashboard.ts'
 import { createGraphql } from './http/graphql.ts'
+import { headersOf } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
+import { uploadRoute } from './modules/people/uploads/route.ts'
+import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
 
 const graceMilliseconds = 2_000
 
@@ -33,10 +36,16 @@ const graphqlRoute: Route = {
   handle: (request, response) => graphql(request, response),
 }
 
+const uploads = uploadRoute((headers) => viewerOf(headers, getActor, headers.get(schoolHeader)))
+
+const attachments = attachmentDownload((request, schoolId) => viewerOf(headersOf(request), getActor, schoolId))
+
+const routes = [graphqlRoute, authenticationRoute, setUpRoute, uploads, attachments, health, dashboard()]
+
 /** Starts the product. Rejects when the port is taken. */
 export async function serve(): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer([graphqlRoute, authenticationRoute, setUpRoute, health, dashboard()])
+  const server = createHttpServer(routes)
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })

@@ -11,6 +11,7 @@ export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
   ...boardEn,
+  schools: schoolsEn.words,
   enums: { ...schoolsEn.enums },
   resources: { ...schoolsEn.resources, ...actionsEn.resources },
 }

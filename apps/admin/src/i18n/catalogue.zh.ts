@@ -9,6 +9,7 @@ export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
   ...boardZh,
+  schools: schoolsZh.words,
   enums: { ...schoolsZh.enums },
   resources: { ...schoolsZh.resources, ...actionsZh.resources },
 }

@@ -17,3 +17,6 @@ export const resourceLabel = (translate: TranslateFunction, resource: string, co
 export function enumLabel(translate: TranslateFunction, name: string, value: string): string {
   return enumValues(name)?.includes(value) ? translate(`enums.${name}.${value}`) : value
 }
+
+/** A grade by its number: 三年级. */
+export const gradeText = (number: number, translate: TranslateFunction): string => translate(`schools.grades.${number}`)

@@ -6,7 +6,7 @@ import { useLocation } from 'react-router-dom'
 import { useSession } from '../auth/use-session.ts'
 import { resourceLabel } from '../i18n/labels.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { menuEntries } from '../resources/menu-entries.ts'
+import { menuEntries } from '../resources/rooms.ts'
 import { liesBeneath, type MenuEntry, type MenuGroup, menuFor, menuGroups } from './menu.ts'
 import { useGoKeys } from './use-go-keys.ts'
 

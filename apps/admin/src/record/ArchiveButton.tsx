@@ -34,7 +34,7 @@ export function ArchiveButton({ ids, archived, onDone }: ArchiveButtonProps) {
     onSuccess: () => {
       readAgain(queryClient, [{ resource, ids }])
       onDone?.()
-      void tell(archived ? 'record.restored' : 'record.archived', resource, ids)
+      void tell(archived ? 'record.restored' : 'record.archived', ids)
     },
     onError: (error) => notify(error.message, { type: 'error' }),
     onSettled: () => setAsking(false),

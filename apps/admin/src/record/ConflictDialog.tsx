@@ -22,23 +22,28 @@ interface ConflictDialogProps {
   readonly definition: AnyResource
   /** What the editor tried to save. */
   readonly mine: ServerRecord
+  /** The record as the editor had read it. */
+  readonly base: Readonly<Record<string, unknown>>
   readonly onSaved: (record: { id: string }) => void
   readonly onClose: () => void
 }
 
 /** Two people changed one record: shows both sides field by field, and saves what is chosen over what stands now. */
-export function ConflictDialog({ definition, mine, onSaved, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ definition, mine, base, onSaved, onClose }: ConflictDialogProps) {
   const say = useWords()
   const notify = useNotify()
   const { refetch } = useEditContext()
   const meta = resourceMeta(definition.type)
   const isAdmin = useMe().roles.some(({ role }) => role === 'SCHOOL_ADMIN')
-  const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const { data: theirs, refetch: readTheirs } = useTheirs(meta.list, mine.id)
   const who = useWhoChanged(meta.list, mine.id)
   const [update, { isPending }] = useUpdate()
   if (!theirs) return null
-  const differences = differencesOf(mine, theirs, meta)
+  const differences = differencesOf(mine, base, theirs, meta)
+
+  const obvious = differences.filter(({ onlyMine }) => onlyMine).map(({ field }) => field)
+  const keepMine = chosen ?? new Set(obvious)
 
   function save(fields: ReadonlySet<string>) {
     if (!theirs) return
@@ -69,12 +74,7 @@ export function ConflictDialog({ definition, mine, onSaved, onClose }: ConflictD
           {say(differences.length === 0 ? 'conflict.sameResult' : 'conflict.reason')}
         </DialogContentText>
         {differences.length > 0 && (
-          <DifferenceTable
-            definition={definition}
-            differences={differences}
-            keepMine={keepMine}
-            onChoose={setKeepMine}
-          />
+          <DifferenceTable definition={definition} differences={differences} keepMine={keepMine} onChoose={setChosen} />
         )}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>

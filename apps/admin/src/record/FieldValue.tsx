@@ -3,6 +3,7 @@ import { useGetMany, useTranslate } from 'react-admin'
 import type { AnyResource } from '../data/resource.ts'
 import { valueText } from '../data/value-text.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { GradeNames } from '../resources/schools/GradeNames.tsx'
 import { definitionOf } from '../resources/use-definition.ts'
 
 interface FieldValueProps {
@@ -18,6 +19,7 @@ export function FieldValue({ definition, field, value }: FieldValueProps) {
   const reference = definition.references?.[field]
   const { fields, update, create } = resourceMeta(definition.type)
   if (value === null || value === undefined || value === '') return <>{say('record.unset')}</>
+  if (reference === 'grades') return <GradeNames ids={[value].flat().map(String)} />
   if (reference) return <Referred resource={reference} ids={[value].flat().map(String)} />
   const type = (update?.input[field] ?? create?.input[field] ?? fields[field])?.type
   return <>{valueText(value, type, translate) || plain(value)}</>

@@ -31,7 +31,7 @@ export function RecordCreate({ definition, children, defaultValues }: RecordCrea
       mutationMode="pessimistic"
       mutationOptions={{
         onSuccess: ({ id }: { id: Identifier }) => {
-          void tell('record.created', resource, [String(id)])
+          void tell('record.created', [String(id)])
           redirect('show', resource, id)
         },
       }}
@@ -45,7 +45,7 @@ export function RecordCreate({ definition, children, defaultValues }: RecordCrea
           </CardContent>
           <FormBar
             onSavedForNext={({ id }) => {
-              void tell('record.created', resource, [String(id)])
+              void tell('record.created', [String(id)])
               setRound(round + 1)
             }}
           />

@@ -25,6 +25,7 @@ interface RecordEditProps {
 /** What a save of a stale record tried to write. */
 interface Attempt {
   readonly data: ServerRecord
+  readonly base: Readonly<Record<string, unknown>>
 }
 
 // Read afresh when the page opens, and never beneath its editor: see `readAgain`.
@@ -40,7 +41,7 @@ export function RecordEdit({ definition, children }: RecordEditProps) {
 
   function saved({ id }: { id: RaRecord['id'] }) {
     setAttempt(null)
-    void tell('record.saved', resource, [String(id)])
+    void tell('record.saved', [String(id)])
     redirect('show', resource, id)
   }
 
@@ -52,16 +53,22 @@ export function RecordEdit({ definition, children }: RecordEditProps) {
       mutationOptions={{
         meta,
         onSuccess: saved,
-        onError: (error: Error, { id, data }) => {
+        onError: (error: Error, { id, data, previousData = {} }) => {
           const body = failureBody(error)
-          if (body?.code === 'CONFLICT') setAttempt({ data: { ...data, id: String(id) } })
+          if (body?.code === 'CONFLICT') setAttempt({ data: { ...data, id: String(id) }, base: previousData })
           else if (!body?.errors) notify(error.message, { type: 'error' })
         },
       }}
     >
       <EditForm resource={resource}>{children}</EditForm>
       {attempt && (
-        <ConflictDialog definition={definition} mine={attempt.data} onSaved={saved} onClose={() => setAttempt(null)} />
+        <ConflictDialog
+          definition={definition}
+          mine={attempt.data}
+          base={attempt.base}
+          onSaved={saved}
+          onClose={() => setAttempt(null)}
+        />
       )}
     </EditBase>
   )

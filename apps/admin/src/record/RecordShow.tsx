@@ -25,11 +25,14 @@ interface RecordShowProps {
   readonly children?: ReactNode
 }
 
+// Kept apart from the list's shorter record, which the page would otherwise begin with.
+const detail = { detail: true }
+
 /** The page of one record: its fields, its room's verbs, and what was done to it. */
 export function RecordShow({ definition, ...parts }: RecordShowProps) {
   const resource = resourceMeta(definition.type).list
   return (
-    <ShowBase resource={resource}>
+    <ShowBase resource={resource} queryOptions={definition.detail && { meta: detail }}>
       <Page resource={resource} {...parts} />
     </ShowBase>
   )

@@ -15,6 +15,7 @@ import {
   useTranslate,
 } from 'react-admin'
 import { enumLabel } from '../i18n/labels.ts'
+import { GradeChoice } from '../resources/schools/GradeChoice.tsx'
 
 export interface SchemaInputProps {
   readonly source: string
@@ -35,6 +36,7 @@ export function SchemaInput({ meta, hint, reference, multiline, ...input }: Sche
     validate: required && type !== 'Boolean' ? requiredRule() : undefined,
     helperText: hint ?? false,
   }
+  if (reference === 'grades') return <GradeChoice {...given} list={list} required={required} />
   if (reference) return <ReferenceChoice {...given} list={list} reference={reference} />
   if (enumValues(type)) return <EnumChoice {...given} type={type} list={list} required={required} />
   if (type === 'Boolean') return required ? <BooleanInput {...given} /> : <YesNoChoice {...given} />
@@ -44,7 +46,7 @@ export function SchemaInput({ meta, hint, reference, multiline, ...input }: Sche
   return <TextInput {...given} multiline={multiline} minRows={multiline ? 3 : undefined} resettable={!multiline} />
 }
 
-interface Given {
+export interface Given {
   readonly source: string
   readonly label: string
   readonly helperText: string | false

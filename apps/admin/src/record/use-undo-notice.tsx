@@ -8,11 +8,11 @@ import type { WordKey } from '../i18n/use-words.ts'
 import { useUndo } from '../resources/actions/use-undo.ts'
 
 /** The line that the activity log has for what was just done; null when it cannot be taken back. */
-async function actionJustDone(dataProvider: AppDataProvider, resource: string, recordId: string) {
+async function actionJustDone(dataProvider: AppDataProvider, recordId: string) {
   const [latest] = await dataProvider.getRows('actions', {
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'at', order: 'DESC' },
-    filter: { resource, recordId },
+    filter: { recordId },
   })
   return latest?.undoable === true ? latest.id : null
 }
@@ -23,9 +23,9 @@ export function useUndoNotice() {
   const mayUndo = useMay('actions:undo')
   const dataProvider = useDataProvider<AppDataProvider>()
   return useCallback(
-    async (done: WordKey, resource: string, ids: readonly string[]) => {
+    async (done: WordKey, ids: readonly string[]) => {
       const [first] = ids
-      const actionId = mayUndo && first ? await actionJustDone(dataProvider, resource, first).catch(() => null) : null
+      const actionId = mayUndo && first ? await actionJustDone(dataProvider, first).catch(() => null) : null
       const said = { smart_count: ids.length }
       if (actionId === null) return notify(done, { type: 'success', messageArgs: said })
       notify(<UndoNotice done={done} count={ids.length} actionId={actionId} />, { type: 'success' })

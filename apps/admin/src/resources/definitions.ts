@@ -1,5 +1,6 @@
+import type { AnyResource } from '../data/resource.ts'
 import { actions } from './actions/operations.ts'
-import { venues } from './schools/operations.ts'
+import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
 
 /** Every resource of the dashboard. */
-export const definitions = [venues, actions] as const
+export const definitions: readonly AnyResource[] = [terms, homeClasses, venues, equipment, actions]

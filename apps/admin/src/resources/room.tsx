@@ -1,12 +1,17 @@
+import type { Permission } from '@afterbell/domain/access/permissions'
 import type { SvgIconComponent } from '@mui/icons-material'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { AnyResource } from '../data/resource.ts'
+import type { WordKey } from '../i18n/use-words.ts'
+import type { MenuGroupName } from '../layout/menu.ts'
 
 type Screen = LazyExoticComponent<ComponentType>
 
 /** The pages of a resource; those left out do not exist. */
 export interface ResourceScreens {
   readonly definition: AnyResource
+  /** Where the menu has its list; a resource without is reached from others only. */
+  readonly group?: MenuGroupName
   readonly icon: SvgIconComponent
   readonly list?: Screen
   readonly show?: Screen
@@ -18,6 +23,13 @@ export interface ResourceScreens {
 export interface RoomPage {
   readonly path: string
   readonly screen: Screen
+  /** Where the menu has it; a page without is reached from others only. */
+  readonly menu?: {
+    readonly group: MenuGroupName
+    readonly icon: SvgIconComponent
+    readonly label: WordKey
+    readonly permission: Permission
+  }
 }
 
 /** What a room adds to the dashboard. */

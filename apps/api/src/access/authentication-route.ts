@@ -85,7 +85,10 @@ function ask(path: string, request: IncomingMessage, body: object): Promise<Resp
 
 async function codeOf(response: Response): Promise<string | null> {
   if (response.ok) return null
-  const { code } = (await response.clone().json().catch(() => ({}))) as { code?: string }
+  const { code } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: string }
   return code ?? null
 }
 

@@ -1,3 +1,4 @@
+import type { Viewer } from '@afterbell/domain/access/viewer'
 import type { Context } from '../context.ts'
 import { currentRequest } from '../http/request-scope.ts'
 import { localeOf } from '../locale.ts'
@@ -9,12 +10,17 @@ export const schoolHeader = 'x-afterbell-school'
 /** Who is signed in, by the request's headers: the account's id, or null. */
 export type Actor = (headers: Headers) => Promise<string | null>
 
+/** Who asks, working in the school named; null when nobody is signed in. */
+export async function viewerOf(headers: Headers, actor: Actor, schoolId: string | null): Promise<Viewer | null> {
+  const accountId = await actor(headers)
+  return accountId ? loadViewer(accountId, schoolId) : null
+}
+
 /** What the resolvers know of a request. */
-export async function contextOf(request: Request, actor: Actor): Promise<Context> {
-  const accountId = await actor(request.headers)
+export async function contextOf({ headers }: Request, actor: Actor): Promise<Context> {
   return {
-    viewer: accountId ? await loadViewer(accountId, request.headers.get(schoolHeader)) : null,
-    locale: localeOf(request.headers.get('accept-language')),
+    viewer: await viewerOf(headers, actor, headers.get(schoolHeader)),
+    locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
   }
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../graphql/schema.ts'
 import { type Scene, setScene } from '../testing/scene.ts'
 import { type Answer, ask } from '../testing/test-api.ts'
+import { accounts } from './matrix/accounts.ts'
 import { actions } from './matrix/actions.ts'
 import { type Asker, askers, expectedVerdict, type Row, type Target, targets, type Verdict } from './matrix/cell.ts'
 import { clubs } from './matrix/clubs.ts'
@@ -12,7 +13,7 @@ import { policies } from './matrix/policies.ts'
 import { schools } from './matrix/schools.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...policies, ...groups, ...clubs }
+const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...accounts, ...policies, ...groups, ...clubs }
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

@@ -34,7 +34,8 @@ type Endpoint = (request: IncomingMessage) => Promise<Answer>
 
 const largestBody = 8_192
 
-const nothingHere = () => new Refusal(404, 'NOT_FOUND', { zh: '没有这个地址。', en: 'There is nothing at this address.' })
+const nothingHere = () =>
+  new Refusal(404, 'NOT_FOUND', { zh: '没有这个地址。', en: 'There is nothing at this address.' })
 
 /**
  * A few endpoints that speak JSON, by method and path, such as `POST /api/setup`. Whatever else lies under `prefix`

@@ -48,8 +48,9 @@ function inTurn<T>(job: () => Promise<T>): Promise<T> {
 }
 
 function parse(admitted: Admitted, limits: SpreadsheetLimits): Promise<SheetRow[]> {
-  // The gate made a workbook's bytes for this; a text's bytes are the caller's and are copied.
-  const bytes = admitted.kind === 'text' ? admitted.bytes.slice() : admitted.bytes
+  // The gate made a workbook's bytes for this; a text's bytes are the caller's and are copied (not by `slice`, which for
+  // a Buffer is a view of the memory that Node shares out among its buffers).
+  const bytes = admitted.kind === 'text' ? new Uint8Array(admitted.bytes) : admitted.bytes
   const order: ParseOrder = { ...admitted, bytes, limits }
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: order,

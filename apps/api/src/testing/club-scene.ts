@@ -110,7 +110,8 @@ export async function setClubScene() {
       const { _max } = await tx.enrolment.aggregate({ where: { schoolId, clubId }, _max: { position: true } })
       const isEnrolled = state === 'ENROLLED'
       if (isEnrolled) {
-        await tx.club.update({ where: { schoolId_id: { schoolId, id: clubId } }, data: { taken: { increment: 1 } } })
+        // Not through Prisma, which would change the club's version.
+        await tx.$executeRaw`UPDATE club SET taken = taken + 1 WHERE school_id = ${schoolId}::uuid AND id = ${clubId}::uuid`
       }
       return tx.enrolment.create({
         data: {
@@ -124,7 +125,8 @@ export async function setClubScene() {
       })
     })
 
-  return { ...scene, schoolId, termId, gradeId, club, pupils, pupil, place }
+  /** `pupils` makes new ones here; the scene's own of grade 3, the guardian's child, is `child`. */
+  return { ...scene, child: scene.pupils.grade3, schoolId, termId, gradeId, club, pupils, pupil, place }
 }
 
 export type ClubScene = Awaited<ReturnType<typeof setClubScene>>

@@ -4,7 +4,8 @@ import { createGraphql, csrfHeader } from '../http/graphql.ts'
 /** In tests of the rooms the account is named by a header; signing in has tests of its own. */
 const accountHeader = 'x-test-account'
 
-const api = createGraphql({
+/** The whole GraphQL endpoint. */
+export const api = createGraphql({
   contextOf: (request) => contextOf(request, async (headers) => headers.get(accountHeader)),
   documents: 'any',
 })
@@ -23,17 +24,20 @@ export interface Answer {
 }
 
 /** Sends a document through the whole GraphQL endpoint. */
-export async function ask(document: string, variables: object, { as, school, locale }: Asking): Promise<Answer> {
+export async function ask(document: string, variables: object, asking: Asking): Promise<Answer> {
   const response = await api.fetch('http://localhost/graphql', {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': locale === 'en' ? 'en' : 'zh-CN',
-      [csrfHeader]: '1',
-      ...(as && { [accountHeader]: as }),
-      ...(school && { [schoolHeader]: school }),
-    },
+    headers: headersOf(asking),
     body: JSON.stringify({ query: document, variables }),
   })
   return (await response.json()) as Answer
 }
+
+/** The headers of a request by that account. */
+export const headersOf = ({ as, school, locale }: Asking): Record<string, string> => ({
+  'content-type': 'application/json',
+  'accept-language': locale === 'en' ? 'en' : 'zh-CN',
+  [csrfHeader]: '1',
+  ...(as && { [accountHeader]: as }),
+  ...(school && { [schoolHeader]: school }),
+})

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../database.ts'
+import { checkList } from '../modules/people/imports/check.ts'
 import { keepUpload } from '../modules/people/uploads/keep.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,18 +31,30 @@ export async function fillSchool({ school, grades }: Scene): Promise<void> {
   })
 }
 
-/** Uploads one of the school's own lists, or a text as a CSV file; answers the upload's id. */
-export async function uploadList({ school, admin }: Scene, file: { fixture: string } | { csv: string }) {
+/** A file of the fixtures, or a text as a CSV file. */
+export type ListFile = { readonly fixture: string } | { readonly csv: string }
+
+/** The scene's admin, as services know who asks. */
+export const adminOf = ({ school, admin }: Scene): SchoolViewer => ({
+  accountId: admin,
+  name: '示范管理员',
+  schoolId: school.id,
+  bureauId: null,
+  grants: [],
+  mustChangePassword: false,
+})
+
+/** Uploads one of the school's own lists, or a text; answers the upload's id. */
+export async function uploadList(scene: Scene, file: ListFile) {
+  const viewer = adminOf(scene)
   const content = 'fixture' in file ? readFileSync(new URL(file.fixture, fixtures)) : Buffer.from(file.csv, 'utf8')
-  const viewer = {
-    accountId: admin,
-    name: '示范管理员',
-    schoolId: school.id,
-    bureauId: null,
-    grants: [],
-    mustChangePassword: false,
-  }
   const fileName = 'fixture' in file ? file.fixture : '名单.csv'
   const { id } = await keepUpload(viewer, { fileName, mediaType: 'application/octet-stream', content })
   return id
+}
+
+/** A list of pupils that the scene's admin has had checked. */
+export async function checkedList(scene: Scene, file: ListFile) {
+  const key = await checkList(adminOf(scene), 'PUPILS', { uploadId: await uploadList(scene, file) })
+  return database.importBatch.findUniqueOrThrow({ where: { schoolId_id: key } })
 }

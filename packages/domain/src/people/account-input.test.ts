@@ -41,9 +41,7 @@ describe('a role', () => {
 
 describe('an account', () => {
   it('has a role from the start', () => {
-    expect(messages(createAccountInput, { staffId: id, username: 'limin', roles: [] })).toEqual([
-      'roles 至少选 1 项。',
-    ])
+    expect(messages(createAccountInput, { staffId: id, username: 'limin', roles: [] })).toEqual(['roles 至少选 1 项。'])
   })
 })
 

@@ -29,7 +29,10 @@ export const usernameField = readField(
 )
 
 /** A password as it is sent; whether it may be chosen is asked of `passwordFault`. */
-const sentPassword = z.string().transform(normalisePassword).pipe(z.string().max(PASSWORD_LENGTH.maximum * 2))
+const sentPassword = z
+  .string()
+  .transform(normalisePassword)
+  .pipe(z.string().max(PASSWORD_LENGTH.maximum * 2))
 
 /** What is sent to sign in. No rule about forms here: a malformed name answers like a wrong one. */
 export const signInInput = z.object({ username: z.string().max(200), password: sentPassword })

@@ -5,9 +5,12 @@ const fault = (password: string, username = 'limin') =>
   passwordFault(password, username, (text) => text === 'qwertyqwerty!')
 
 describe('passwordFault', () => {
-  it.each(['correct horse battery', '春天的操场上有三十六棵树', 'k7mp-x2fd-9wqt-h4ze', 'Tigers&lilies7'])('takes %s', (text) => {
-    expect(fault(text)).toBeUndefined()
-  })
+  it.each(['correct horse battery', '春天的操场上有三十六棵树', 'k7mp-x2fd-9wqt-h4ze', 'Tigers&lilies7'])(
+    'takes %s',
+    (text) => {
+      expect(fault(text)).toBeUndefined()
+    },
+  )
 
   it.each([
     ['short', 'TOO_SHORT'],

@@ -3,5 +3,12 @@ import { type Room, screen } from '../room.tsx'
 import { actions } from './operations.ts'
 
 export const actionsRoom: Room = {
-  resources: [{ definition: actions, icon: HistoryIcon, list: screen(() => import('./ActionList.tsx'), 'ActionList') }],
+  resources: [
+    {
+      definition: actions,
+      group: 'actions',
+      icon: HistoryIcon,
+      list: screen(() => import('./ActionList.tsx'), 'ActionList'),
+    },
+  ],
 }

@@ -1,6 +1,6 @@
 import { database } from '../../database.ts'
 import type { Scene } from '../../testing/scene.ts'
-import { leads, type Row, schoolRoles, type Target } from './cell.ts'
+import { leads, type Row, schoolRoles, type Target, version } from './cell.ts'
 
 const gradeOf = ({ grades }: Scene, target: Target) =>
   grades.find(({ number }) => number === (target === 'grade5' ? 5 : 3))?.id ?? ''
@@ -49,8 +49,30 @@ const waiting = async (scene: Scene, target: Target, more: object) => {
   return { input: { ...place, ...more } }
 }
 
-/** Who changes rosters: admins, and leads for the pupils of their grades (A6). */
-const rosters = { for: ['admin', 'lead3', 'lead5'], namesRecord: true, onlyGrade: leads } as const
+const clubInput = (scene: Scene, target: Target) => ({
+  termId: scene.term.id,
+  name: crypto.randomUUID(),
+  category: 'ART',
+  level: 'GRADE',
+  minimum: 1,
+  target: 2,
+  maximum: 3,
+  gradeIds: [gradeOf(scene, target)],
+  sessions: [],
+  teachers: [],
+})
+
+const clubEdit = (club: { id: string; updatedAt: Date }, change: object = {}) => ({
+  input: { ...version(club), ...change },
+})
+
+const editors = ['admin', 'lead3', 'lead5'] as const
+
+/** The catalogue is the whole school's: leads add to it, and change nothing that is in it. */
+const catalogue = { for: editors, namesRecord: true, onlyGrade: { lead3: 'none', lead5: 'none' } } as const
+
+/** Who changes rosters and clubs: admins, and leads for the pupils and clubs of their grades (A6). */
+const rosters = { for: editors, namesRecord: true, onlyGrade: leads } as const
 
 export const clubs: Record<string, Row> = {
   courses: { for: schoolRoles },
@@ -94,4 +116,27 @@ export const clubs: Record<string, Row> = {
       return { input: { items: [{ pupilId, toClubId, toState: 'ENROLLED' }], reason: '示范' } }
     },
   },
+
+  createCourse: { for: editors, args: () => ({ input: { name: crypto.randomUUID(), category: 'ART' } }) },
+  updateCourse: {
+    ...catalogue,
+    args: async (scene) => ({ input: { ...version(await newCourse(scene)), name: crypto.randomUUID() } }),
+  },
+  archiveCourses: { ...catalogue, args: async (scene) => ({ ids: [(await newCourse(scene)).id] }) },
+  restoreCourses: { ...catalogue, args: async (scene) => ({ ids: [(await newCourse(scene)).id] }) },
+
+  // What a lead may found is a rule with an answer of its own; only the term is a record.
+  createClub: { for: editors, namesRecord: true, args: (scene, target) => ({ input: clubInput(scene, target) }) },
+  updateClub: {
+    ...rosters,
+    args: async (scene, target) => clubEdit(await newClub(scene, target), { description: '示范' }),
+  },
+  changePlaces: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target), { maximum: 3 }) },
+  archiveClubs: { ...rosters, args: async (scene, target) => ({ ids: [(await newClub(scene, target)).id] }) },
+  restoreClubs: { ...rosters, args: async (scene, target) => ({ ids: [(await newClub(scene, target)).id] }) },
+  openClub: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target)) },
+  runClub: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target)) },
+  closeClub: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target)) },
+  lockRoster: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target)) },
+  unlockRoster: { ...rosters, args: async (scene, target) => clubEdit(await newClub(scene, target)) },
 }

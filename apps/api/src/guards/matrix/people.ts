@@ -1,5 +1,6 @@
 import { database } from '../../database.ts'
 import type { Scene } from '../../testing/scene.ts'
+import { checkedList, uploadList } from '../../testing/whole-school.ts'
 import { adminOnly, leads, type Row, schoolRoles, schoolStaff, type Target, version } from './cell.ts'
 
 const gradeOf = (target: Target) => (target === 'grade5' ? 5 : 3)
@@ -29,6 +30,27 @@ const newStaff = ({ school }: Scene) =>
 async function guardianship(scene: Scene, target: Target) {
   const { id: guardianId, updatedAt } = await newGuardian(scene, target)
   return { guardianId, pupilId: pupilOf(scene, target).id, expectedUpdatedAt: updatedAt }
+}
+
+const list = { csv: '班级,学号,姓名\n三（1）班,20220301,示范\n' }
+const uploaded = async (scene: Scene) => ({ input: { uploadId: await uploadList(scene, list) } })
+
+/** A line of a checked list of the cell's own. */
+async function checkedLine(scene: Scene) {
+  const batch = await checkedList(scene, list)
+  const { id } = await database.importLine.findFirstOrThrow({ where: { batchId: batch.id } })
+  return { batch, lineId: id }
+}
+
+async function linesOfList(scene: Scene) {
+  const { batch, lineId } = await checkedLine(scene)
+  return { input: { batchId: batch.id, lineIds: [lineId] } }
+}
+
+async function droppedLines(scene: Scene) {
+  const lines = await linesOfList(scene)
+  await database.importLine.updateMany({ where: { id: { in: lines.input.lineIds } }, data: { verdict: 'DROPPED' } })
+  return lines
 }
 
 const own = { for: adminOnly, namesRecord: true } as const
@@ -85,4 +107,24 @@ export const people: Record<string, Row> = {
     args: async (s, target) => ({ input: { personType: 'GUARDIAN', id: (await newGuardian(s, target)).id } }),
   },
   revealRollNumber: { ...reveals, args: (scene, target) => ({ input: { id: pupilOf(scene, target).id } }) },
+
+  importBatch: { ...own, args: async (scene) => ({ id: (await checkedList(scene, list)).id }) },
+  importPupils: { ...own, args: uploaded },
+  importStaff: { ...own, args: uploaded },
+  mendImportLine: {
+    ...own,
+    args: async (scene) => ({
+      input: { lineId: (await checkedLine(scene)).lineId, cells: [{ column: 'name', text: '示范二' }] },
+    }),
+  },
+  dropImportLines: { ...own, args: linesOfList },
+  restoreImportLines: { ...own, args: droppedLines },
+  commitImport: {
+    ...own,
+    args: async (scene) => {
+      const { id, updatedAt } = await checkedList(scene, list)
+      return { input: { batchId: id, expectedUpdatedAt: updatedAt, idempotencyKey: crypto.randomUUID() } }
+    },
+  },
+  undoImport: { ...own, args: async (scene) => ({ batchId: (await checkedList(scene, list)).id }) },
 }

@@ -17,10 +17,12 @@ function setPinned(viewer: SchoolViewer, input: unknown, pinned: boolean): Promi
   return inTransaction(async (tx) => {
     const { desk, id, place } = await takePlaceInHand(tx, viewer, enrolmentId, expectedUpdatedAt)
     if (place.state !== 'ENROLLED') throw new NotFoundError()
+    const pinReason = pinned ? reason : null
+    if (place.pinned === pinned && place.pinReason === pinReason) return { id }
     await changeRosters(desk, {
       kind: pinned ? 'clubs:pin-enrolment' : 'clubs:unpin-enrolment',
       reason,
-      targets: [{ id, to: { ...place, pinned, pinReason: pinned ? reason : null } }],
+      targets: [{ id, to: { ...place, pinned, pinReason } }],
     })
     return { id }
   })

@@ -30,7 +30,8 @@ builder.objectType(GradeHasPupilsError, {
   description: '名单中还有不再招收的年级的学生。 Pupils of a grade that would no longer be admitted are on the lists.',
   interfaces,
   fields: (t) => ({
-    grades: t.intList({ description: '这些年级。 These grades.', resolve: ({ grades }) => grades }),
+    // Not `grades`: a club in the same union has a field of that name and of another type.
+    gradeNumbers: t.intList({ description: '这些年级。 These grades.', resolve: ({ grades }) => grades }),
     pupils: t.exposeInt('pupils', { description: '人数。 How many pupils.' }),
   }),
 })

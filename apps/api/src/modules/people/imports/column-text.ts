@@ -3,7 +3,11 @@
  * surrogates and NUL, which jsonb refuses, do not survive the tidying of typed text.
  */
 export function columnText(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_key, value) =>
-    value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, columnValue(value)]))),
   )
+}
+
+function columnValue(value: unknown): unknown {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { may, type SchoolViewer, type Viewer } from '@afterbell/domain/access/viewer'
 import { csrfHeader } from '../../../http/graphql.ts'
+import { headersOf } from '../../../http/headers.ts'
 import { jsonEndpoints, Refusal } from '../../../http/json-endpoint.ts'
 import type { Route } from '../../../http/server.ts'
 import { spreadsheetLimits } from '../../../spreadsheet/limits.ts'
@@ -47,15 +48,15 @@ async function importer(request: IncomingMessage, viewerOf: ViewerOf): Promise<S
   return { ...viewer, schoolId: viewer.schoolId }
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
-  const single = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-  return new Headers(single as [string, string][])
-}
-
 /** The file's own name: what some browsers put before it, a path, is nobody's business. */
 function fileNameOf({ headers }: IncomingMessage): string {
   const encoded = headers[fileNameHeader]
-  const name = typeof encoded === 'string' ? decoded(encoded)?.replace(/^.*[/\\]/, '').trim() : undefined
+  const name =
+    typeof encoded === 'string'
+      ? decoded(encoded)
+          ?.replace(/^.*[/\\]/, '')
+          .trim()
+      : undefined
   if (name && name.length <= longestName) return name
   throw new Refusal(400, 'FILE_NAME', {
     zh: `请给出文件名，不超过 ${longestName} 个字。`,

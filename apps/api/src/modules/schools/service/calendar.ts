@@ -1,8 +1,8 @@
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { calendarDaysInput } from '@afterbell/domain/schools/input'
-import { SCHOOL_WEEKDAYS, type SchoolDate } from '@afterbell/domain/schools/school-day'
-import { calendarIssues, type TermCalendar } from '@afterbell/domain/schools/term-calendar'
+import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import { calendarIssues } from '@afterbell/domain/schools/term-calendar'
 import { columnDate, inTransaction, schoolDateOf, type Transaction } from '../../../database.ts'
 import { updateUnchanged } from '../../../expected-version.ts'
 import { invalidField, parseInput } from '../../../graphql/errors.ts'
@@ -10,27 +10,13 @@ import type { Version } from '../../actions/editing.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
 import { defineInverse } from '../../actions/inverses.ts'
 import { recordAction } from '../../actions/record.ts'
+import { calendarOf, type Term } from './term-calendar.ts'
 import { changeableTerm } from './terms.ts'
 
-type Term = Prisma.TermGetPayload<object>
 type Day = Pick<Prisma.CalendarDayGetPayload<object>, 'kind' | 'followsWeekday' | 'note'>
 
 interface ListedDay extends Day {
   readonly date: SchoolDate
-}
-
-/** The term's calendar as the rules know it (R11). */
-export function calendarOf(term: Term, days: readonly (Day & { readonly date: Date })[]): TermCalendar {
-  return {
-    start: schoolDateOf(term.startsOn),
-    end: schoolDateOf(term.endsOn),
-    firstServiceDay: schoolDateOf(term.firstServiceOn),
-    exceptions: days.map(({ date, kind, followsWeekday }) => ({
-      date: schoolDateOf(date),
-      kind,
-      followsWeekday: SCHOOL_WEEKDAYS.find((weekday) => weekday === followsWeekday) ?? null,
-    })),
-  }
 }
 
 interface NewCalendar extends Version {
@@ -42,7 +28,7 @@ interface NewCalendar extends Version {
  * Throws InvalidInputError, ConflictError, NotFoundError, TermClosedError.
  */
 export function setCalendarDays(viewer: SchoolViewer, { id, expectedUpdatedAt, days }: NewCalendar) {
-  const { days: listed } = { days: parseInput(calendarDaysInput, days) }
+  const listed = parseInput(calendarDaysInput, days)
   return inTransaction(async (tx) => {
     const term = await changeableTerm(tx, viewer, id)
     const wanted: ListedDay[] = listed.map((day) => ({

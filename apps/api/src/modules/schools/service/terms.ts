@@ -8,7 +8,7 @@ import { parseInput, refusingTaken } from '../../../graphql/errors.ts'
 import type { Version } from '../../actions/editing.ts'
 import { terms } from '../editing.ts'
 import { TermClosedError, TermStepRefusedError } from '../errors.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarOf } from './term-calendar.ts'
 
 interface TermColumns {
   readonly name?: string

@@ -5,12 +5,8 @@ import { Route } from 'react-router-dom'
 import { Frame } from '../layout/Frame.tsx'
 import { NotFound } from '../layout/NotFound.tsx'
 import { Notices } from '../layout/Notices.tsx'
-import { actionsRoom } from './actions/room.tsx'
-import { boardRoom } from './clubs/board/room.tsx'
-import type { ResourceScreens, Room } from './room.tsx'
-import { schoolsRoom } from './schools/room.tsx'
-
-const rooms: readonly Room[] = [boardRoom, schoolsRoom, actionsRoom]
+import type { ResourceScreens } from './room.tsx'
+import { rooms } from './rooms.ts'
 
 const Today = lazy(() => import('../dashboard/Today.tsx').then(({ Today: page }) => ({ default: page })))
 const Password = lazy(() =>
@@ -18,7 +14,7 @@ const Password = lazy(() =>
 )
 
 /** All pages of the dashboard, for who is signed in. */
-export function Rooms() {
+export function RoomPages() {
   return (
     <AdminUI
       layout={Frame}

@@ -1,0 +1,19 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
+import type { MenuEntry } from '../layout/menu.ts'
+import { actionsRoom } from './actions/room.tsx'
+import { boardRoom } from './clubs/board/room.tsx'
+import type { Room } from './room.tsx'
+import { schoolsRoom } from './schools/room.tsx'
+
+/** Every room of the dashboard. The menu keeps this order within a group. */
+export const rooms: readonly Room[] = [boardRoom, schoolsRoom, actionsRoom]
+
+/** Every page that the menu leads to: boards and the like before the lists of their room. */
+export const menuEntries: readonly MenuEntry[] = rooms.flatMap(({ resources, pages = [] }) => [
+  ...pages.flatMap(({ path, menu }) => (menu ? [{ ...menu, to: path, label: { words: menu.label } }] : [])),
+  ...resources.flatMap(({ definition, group, icon }) => {
+    const resource = resourceMeta(definition.type).list
+    const permission = definition.permissions.read
+    return group ? [{ group, icon, permission, to: `/${resource}`, label: { resource } }] : []
+  }),
+])

@@ -1,0 +1,271 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '../../database.ts'
+import { type ApiProcesses, startApiProcesses } from '../../testing/api-processes.ts'
+import { type ClubScene, setClubScene } from '../../testing/club-scene.ts'
+
+const rivals = 64
+/** 1,000 are asked for by the reliability table; that many take minutes, so every run has fewer. */
+const rounds = Number(process.env.AFTERBELL_LAST_PLACE_ROUNDS ?? 50)
+
+const document = `mutation ($input: EnrolPupilInput!) { enrolPupil(input: $input) { __typename
+  ... on ClubFullError { capacity waitingLength } } }`
+
+let scene: ClubScene
+let pupilIds: string[]
+let servers: ApiProcesses
+beforeAll(async () => {
+  scene = await setClubScene()
+  pupilIds = (await scene.pupils(3, rivals)).map(({ id }) => id)
+  servers = await startApiProcesses(3)
+})
+afterAll(() => servers?.[Symbol.asyncDispose]())
+
+async function facts(clubId: string) {
+  const { taken, maximum } = await database.club.findUniqueOrThrow({
+    where: { schoolId_id: { schoolId: scene.schoolId, id: clubId } },
+  })
+  const rows = await database.enrolment.count({ where: { schoolId: scene.schoolId, clubId, state: 'ENROLLED' } })
+  return { taken, maximum, rows }
+}
+
+/** Its pupils are free at that time again, for the next round. */
+const close = (id: string) =>
+  database.club.updateMany({ where: { schoolId: scene.schoolId, id }, data: { state: 'CLOSED' } })
+
+const tally = (names: readonly string[]) =>
+  Object.fromEntries(
+    Map.groupBy(names, (name) => name)
+      .entries()
+      .map(([name, all]) => [name, all.length]),
+  )
+
+describe('the last place (D1)', () => {
+  test(`goes to exactly one of ${rivals} who ask several servers at once, in each of ${rounds} rounds`, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const { id: clubId } = await scene.club({ maximum: 1 })
+      const answers = await Promise.all(
+        pupilIds.map((pupilId) => servers.ask(document, { input: { clubId, pupilId } }, scene.admin)),
+      )
+      expect(answers.filter(({ status, errors }) => status !== 200 || errors)).toEqual([])
+      expect(tally(answers.map(({ data }) => data.enrolPupil.__typename))).toEqual({
+        Enrolment: 1,
+        ClubFullError: rivals - 1,
+      })
+      expect(await facts(clubId)).toEqual({ taken: 1, maximum: 1, rows: 1 })
+      await close(clubId)
+    }
+  }, 600_000)
+
+  test('the others wait in one order, each at a place of his own', async () => {
+    const { id: clubId } = await scene.club({ maximum: 1 })
+    const waiting = `mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { __typename
+      ... on Enrolment { position } } }`
+    const answers = await Promise.all(
+      pupilIds.map((pupilId) => servers.ask(waiting, { input: { clubId, pupilId } }, scene.admin)),
+    )
+    expect(answers.filter(({ errors }) => errors)).toEqual([])
+    const positions = answers.map(({ data }) => data.joinWaitingList.position)
+    expect(positions.toSorted((one, other) => one - other)).toEqual(pupilIds.map((_, index) => index + 1))
+    await close(clubId)
+  })
+
+  test('is given away twice by counting first and inserting then (control)', async () => {
+    const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
+    try {
+      // Without the walls of the database, which would refuse what this does.
+      await pool.query('CREATE TABLE naive_place (club int, pupil int)')
+      const naive = async (club: number, pupil: number) => {
+        const client = await pool.connect()
+        try {
+          await client.query('BEGIN')
+          const { rows } = await client.query('SELECT count(*)::int AS taken FROM naive_place WHERE club = $1', [club])
+          if (rows[0].taken < 1) await client.query('INSERT INTO naive_place VALUES ($1, $2)', [club, pupil])
+          await client.query('COMMIT')
+        } finally {
+          client.release()
+        }
+      }
+      for (let club = 0; club < 20; club += 1) {
+        await Promise.all(Array.from({ length: rivals }, (_, pupil) => naive(club, pupil)))
+      }
+      const { rows } = await pool.query('SELECT club FROM naive_place GROUP BY club HAVING count(*) > 1')
+      expect(rows.length).toBeGreaterThan(15)
+    } finally {
+      await pool.end()
+    }
+  })
+})
+
+describe('one pupil, one place at a time', () => {
+  test('of two clubs that meet at the same time, one takes the pupil, whoever asks first', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const clubs = [
+        await scene.club(),
+        await scene.club(),
+        await scene.club({
+          sessions: [
+            [2, 1],
+            [3, 1],
+          ],
+        }),
+      ]
+      const pupilId = pupilIds[round]
+      const answers = await Promise.all(
+        clubs.map(({ id }) => servers.ask(document, { input: { clubId: id, pupilId } }, scene.admin)),
+      )
+      expect(tally(answers.map(({ data }) => data.enrolPupil.__typename))).toEqual({ Enrolment: 1, TimeClashError: 2 })
+      for (const { id } of clubs) await close(id)
+    }
+  })
+})
+
+describe('several clubs at once (D3)', () => {
+  const moving = `mutation ($input: MoveEnrolmentsInput!) { moveEnrolments(input: $input) { __typename } }`
+
+  test('families who ask for three clubs in any order never wait for each other for ever', async () => {
+    const clubs = [
+      await scene.club({ maximum: 200, sessions: [[1, 1]] }),
+      await scene.club({ maximum: 200, sessions: [[3, 1]] }),
+      await scene.club({ maximum: 200, sessions: [[4, 1]] }),
+      await scene.club({ maximum: 200, sessions: [[5, 1]] }),
+    ]
+    const shuffled = (seed: number) =>
+      clubs
+        .map(({ id }, index) => ({ id, key: (seed * 7919 + index * 104_729) % 101 }))
+        .sort((one, other) => one.key - other.key)
+    const before = await deadlocks()
+    const answers = await Promise.all(
+      pupilIds.map((pupilId, index) => {
+        const items = shuffled(index)
+          .slice(0, 3)
+          .map(({ id }) => ({ pupilId, toClubId: id, toState: 'ENROLLED' }))
+        return servers.ask(moving, { input: { items, reason: '报名' } }, scene.admin)
+      }),
+    )
+    expect(tally(answers.map(({ data }) => data?.moveEnrolments.__typename ?? 'broken'))).toEqual({
+      MovedEnrolments: rivals,
+    })
+    expect(await deadlocks()).toBe(before)
+    const taken = await Promise.all(clubs.map(({ id }) => facts(id)))
+    expect(taken.reduce((sum, each) => sum + each.taken, 0)).toBe(rivals * 3)
+    for (const each of taken) expect(each.taken).toBe(each.rows)
+  })
+
+  /** How often the database has broken a deadlock here since it was made. */
+  async function deadlocks(): Promise<number> {
+    const [row] = await database.$queryRaw<{ deadlocks: bigint }[]>`
+      SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`
+    return Number(row?.deadlocks)
+  }
+
+  test('locks taken in the order of the wishes deadlock (control)', async () => {
+    const clubs = [await scene.club(), await scene.club()]
+    const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
+    const lockBoth = async (ids: readonly string[], arrived: () => Promise<void>) => {
+      const client = await pool.connect()
+      try {
+        await client.query('BEGIN')
+        await client.query('SELECT FROM club WHERE id = $1 FOR NO KEY UPDATE', [ids[0]])
+        await arrived()
+        await client.query('SELECT FROM club WHERE id = $1 FOR NO KEY UPDATE', [ids[1]])
+        return 'fine'
+      } catch (error) {
+        return String((error as { code?: string }).code)
+      } finally {
+        await client.query('ROLLBACK')
+        client.release()
+      }
+    }
+    const ids = clubs.map(({ id }) => id)
+    const both = meeting(2)
+    const ends = await Promise.all([lockBoth(ids, both), lockBoth(ids.toReversed(), both)])
+    await pool.end()
+    expect(ends.toSorted()).toEqual(['40P01', 'fine'])
+  })
+})
+
+/** Lets everybody go on once all have come. */
+function meeting(expected: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let come = 0
+  return () => {
+    come += 1
+    if (come === expected) resolve()
+    return promise
+  }
+}
+
+describe('two editors (D4)', () => {
+  test('of many who pin, release and withdraw the same place with one version in hand, one succeeds', async () => {
+    const documents = [
+      'mutation ($input: PinEnrolmentInput!) { answer: pinEnrolment(input: $input) { __typename } }',
+      'mutation ($input: WithdrawPupilInput!) { answer: withdrawPupil(input: $input) { __typename } }',
+    ]
+    for (let round = 0; round < 20; round += 1) {
+      const club = await scene.club()
+      const place = await scene.place(club.id, pupilIds[round] ?? '')
+      const input = { enrolmentId: place.id, expectedUpdatedAt: place.updatedAt, reason: '校队' }
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => servers.ask(documents[index % 2] ?? '', { input }, scene.admin)),
+      )
+      expect(tally(answers.map(({ data }) => data.answer.__typename))).toEqual({ Enrolment: 1, ConflictError: 7 })
+      const actions = await database.action.count({ where: { recordIds: { has: place.id } } })
+      expect(actions).toBe(1)
+      await close(club.id)
+    }
+  })
+})
+
+describe('the walls of the database, below the program', () => {
+  const refusedBy = async (work: () => Promise<unknown>) =>
+    work().then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    )
+  const raw = async (...statements: string[]) => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    try {
+      await client.query('BEGIN')
+      for (const statement of statements) await client.query(statement)
+      await client.query('COMMIT')
+    } finally {
+      await client.end()
+    }
+  }
+  const inserting = (clubId: string, pupilId: string) =>
+    `INSERT INTO enrolment (id, school_id, club_id, pupil_id, state, position, enrolled_at, updated_at)
+     VALUES (gen_random_uuid(), '${scene.schoolId}', '${clubId}', '${pupilId}', 'ENROLLED', 1, now(), now())`
+  const counting = (clubId: string) => `UPDATE club SET taken = taken + 1 WHERE id = '${clubId}'`
+
+  test('refuse a counter that is not the number of enrolled pupils, in either direction', async () => {
+    const [club, [pupil]] = [await scene.club(), await scene.pupils(3, 1)]
+    expect(await refusedBy(() => raw(counting(club.id)))).toContain('are not its enrolled pupils')
+    expect(await refusedBy(() => raw(inserting(club.id, pupil?.id ?? '')))).toContain('are not its enrolled pupils')
+    expect(await refusedBy(() => raw(inserting(club.id, pupil?.id ?? ''), counting(club.id)))).toBe('nothing')
+    expect(await refusedBy(() => raw(`DELETE FROM enrolment WHERE club_id = '${club.id}'`))).toContain('are not')
+  })
+
+  test('refuse more pupils than places, a pupil twice, and a pupil at two places at one time', async () => {
+    const [club, other] = [await scene.club({ maximum: 1 }), await scene.club()]
+    const [first, second] = (await scene.pupils(3, 2)).map(({ id }) => id)
+    await raw(inserting(club.id, first ?? ''), counting(club.id))
+    expect(await refusedBy(() => raw(inserting(club.id, second ?? ''), counting(club.id)))).toContain('club_places')
+    expect(await refusedBy(() => raw(inserting(club.id, first ?? '')))).toContain('enrolment_one_place')
+    expect(await refusedBy(() => raw(inserting(other.id, first ?? ''), counting(other.id)))).toContain(
+      'one_place_at_a_time',
+    )
+  })
+
+  test('refuse new times of a club at which one of its pupils is elsewhere, and a moved enrolment', async () => {
+    const [club, other] = [await scene.club({ sessions: [[1, 1]] }), await scene.club({ sessions: [[2, 1]] })]
+    const pupil = await scene.pupil(3)
+    await scene.place(club.id, pupil.id)
+    await scene.place(other.id, pupil.id)
+    const moved = `UPDATE club_session SET weekday = 2 WHERE club_id = '${club.id}'`
+    expect(await refusedBy(() => raw(moved))).toContain('one_place_at_a_time')
+    const switched = `UPDATE enrolment SET club_id = '${other.id}' WHERE club_id = '${club.id}'`
+    expect(await refusedBy(() => raw(switched))).toContain('cannot change its club')
+  })
+})

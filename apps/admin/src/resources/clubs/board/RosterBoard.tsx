@@ -16,6 +16,7 @@ import { LastActions } from './LastActions.tsx'
 import type { Board, Column } from './operations.ts'
 import { PhoneBoard } from './PhoneBoard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { SpokenCounts } from './SpokenCounts.tsx'
 import { nothingSelected, remaining, subjectsOf, toggled } from './selection.ts'
 import { useActs } from './use-acts.tsx'
 import { useKeptFocus, useUndoKey } from './use-board-keys.ts'
@@ -46,7 +47,6 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
   const say = useWords()
   const narrow = useMediaQuery('(max-width: 599px)')
   const mayEnrol = useMay('clubs:enrol')
-  const [announced, announce] = useState('')
   const [question, ask] = useState<Question | null>(null)
   const [cardMenu, setCardMenu] = useState<Opened<Card> | null>(null)
   const [columnMenu, setColumnMenu] = useState<Opened<Column> | null>(null)
@@ -55,7 +55,7 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
   const byKey = useMemo(() => cardsByKey(board), [board])
   const selection = useMemo(() => remaining(chosen, byKey), [chosen, byKey])
   const { undo, undoLast, may: mayUndo } = useUndoOnBoard(board, readAgain)
-  const acts = useActs({ board, edits, ask, announce, undoLast })
+  const acts = useActs({ board, edits, ask, undoLast })
   const look = useLook({ board, selection, saving: edits.saving, mayEnrol })
   const { shown, grid, focus, sought } = look
   const drag = useDrag({ board, selection, acts, searching: sought !== '', hold })
@@ -165,12 +165,7 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
         onPlaces={(column, maximum) => void acts.setPlaces(column, maximum)}
         onClose={() => ask(null)}
       />
-      <Box
-        aria-live="polite"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-      >
-        {announced}
-      </Box>
+      <SpokenCounts board={board} />
     </CardHandsProvider>
   )
 }

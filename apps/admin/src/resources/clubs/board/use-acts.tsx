@@ -10,13 +10,12 @@ import type { Board, Column } from './operations.ts'
 import type { Outcome, RefusedOne } from './outcome.ts'
 import type { Edits } from './use-edits.ts'
 import { judge, nextInLine } from './verdict.ts'
-import { countsText, listName, namesOf, verdictText } from './wording.ts'
+import { listName, namesOf, verdictText } from './wording.ts'
 
 interface Parts {
   readonly board: Board
   readonly edits: Edits
   readonly ask: (question: Question | null) => void
-  readonly announce: (text: string) => void
   readonly undoLast: () => void
 }
 
@@ -30,20 +29,14 @@ export interface Target {
 export type Acts = ReturnType<typeof useActs>
 
 /** What one can do on the board: each act judged first, its reason asked where one is needed, and its outcome told. */
-export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
+export function useActs({ board, edits, ask, undoLast }: Parts) {
   const say = useWords()
   const notify = useNotify()
   return useMemo(() => {
-    const warn = (text: string) => {
-      announce(text)
-      notify(text, { type: 'warning' })
-    }
-    const tell = (text: string, ...clubIds: readonly string[]) => {
-      notify(<BoardNotice text={text} onUndo={undoLast} />, { type: 'success' })
-      announce([text, ...clubIds.map((id) => countsText(say, board, id))].join(' '))
-    }
-    const settle = (outcome: Outcome, done: string, ...clubIds: readonly string[]) => {
-      if (outcome.kind === 'done') tell(done, ...clubIds)
+    const warn = (text: string) => notify(text, { type: 'warning' })
+    const tell = (text: string) => notify(<BoardNotice text={text} onUndo={undoLast} />, { type: 'success' })
+    const settle = (outcome: Outcome, done: string) => {
+      if (outcome.kind === 'done') tell(done)
       else warn(outcome.kind === 'unsure' ? say('board.unsure') : outcome.message)
     }
     const askReason =
@@ -73,10 +66,9 @@ export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
         const intro = say('board.refusals.left')
         return ask({ kind: 'refusals', intro, rows: rowsOf(cards, outcome.left) })
       }
-      if (outcome.kind !== 'refused' || outcome.refused.length === 0) return settle(outcome, done, clubId)
+      if (outcome.kind !== 'refused' || outcome.refused.length === 0) return settle(outcome, done)
       const full = outcome.refused.filter(({ code }) => code === 'CLUB_FULL')
       const waiting = full.flatMap(({ index }) => cards[index] ?? [])
-      announce(outcome.refused[0]?.message ?? outcome.message)
       ask({
         kind: 'refusals',
         intro: say('board.refusals.nothing'),
@@ -116,7 +108,7 @@ export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
       }
       const act = async (reason: string | null) => {
         const outcome = await edits.promote(card, list.clubId, reason)
-        settle(outcome, say('board.done.promoted', { names: card.pupil.name, list: column.name }), list.clubId)
+        settle(outcome, say('board.done.promoted', { names: card.pupil.name, list: column.name }))
       }
       const inTurn = nextInLine(board, column)?.key === card.key
       if (inTurn || verdict.kind === 'full') void act(null)
@@ -176,5 +168,5 @@ export function useActs({ board, edits, ask, announce, undoLast }: Parts) {
     }
 
     return { perform, move: moveJudged, promote, remove, setPinned, setLocked, setPlaces, warn }
-  }, [board, edits, ask, announce, undoLast, say, notify])
+  }, [board, edits, ask, undoLast, say, notify])
 }

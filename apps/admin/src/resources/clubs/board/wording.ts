@@ -1,7 +1,7 @@
 import { homeClassName, parseHomeClassName } from '@afterbell/domain/schools/home-class-name'
 import type { Words } from '../../../i18n/use-words.ts'
 import { type Card, columnOf, type List } from './cards.ts'
-import type { Board } from './operations.ts'
+import type { Board, Column } from './operations.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What a list is called. */
@@ -33,12 +33,8 @@ export function verdictText(say: Words, verdict: Verdict, club: string): string 
 }
 
 /** How full a club is, as it is read out. */
-export function countsText(say: Words, board: Board, clubId: string): string {
-  const column = columnOf(board, clubId)
-  if (!column) return ''
-  const { name, taken, maximum, waiting } = column
-  return say('board.counts', { club: name, taken, maximum, waiting })
-}
+export const countsText = (say: Words, { name, taken, maximum, waiting }: Column): string =>
+  say('board.counts', { club: name, taken, maximum, waiting })
 
 const kinds = {
   'clubs:move-enrolments': 'move',

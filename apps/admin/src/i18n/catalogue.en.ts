@@ -1,5 +1,6 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
+import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -14,6 +15,7 @@ export const en: Translated<typeof zh> = {
   ...importsEn,
   ...timetableEn,
   schools: schoolsEn.words,
-  enums: { ...schoolsEn.enums },
-  resources: { ...schoolsEn.resources, ...actionsEn.resources },
+  people: peopleEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums },
+  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
 }

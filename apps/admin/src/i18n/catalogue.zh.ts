@@ -1,5 +1,6 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
+import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -12,6 +13,7 @@ export const zh = {
   ...importsZh,
   ...timetableZh,
   schools: schoolsZh.words,
-  enums: { ...schoolsZh.enums },
-  resources: { ...schoolsZh.resources, ...actionsZh.resources },
+  people: peopleZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums },
+  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
 }

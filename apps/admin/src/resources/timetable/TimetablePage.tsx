@@ -78,7 +78,7 @@ function Timetable() {
           sx={{ flexWrap: 'wrap' }}
         >
           {views.map((each) => (
-            <ToggleButton key={each} value={each}>
+            <ToggleButton key={each} value={each} sx={{ color: 'text.primary', fontSize: '1rem' }}>
               {say(`timetable.views.${each}`)}
             </ToggleButton>
           ))}

@@ -1,4 +1,5 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
@@ -10,6 +11,7 @@ export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
   schools: schoolsEn.words,
-  enums: { ...schoolsEn.enums },
-  resources: { ...schoolsEn.resources, ...actionsEn.resources },
+  people: peopleEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums },
+  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
 }

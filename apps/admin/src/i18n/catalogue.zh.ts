@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
@@ -8,6 +9,7 @@ export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
   schools: schoolsZh.words,
-  enums: { ...schoolsZh.enums },
-  resources: { ...schoolsZh.resources, ...actionsZh.resources },
+  people: peopleZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums },
+  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
 }

@@ -1,4 +1,6 @@
+import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -10,8 +12,20 @@ import { wordsEn } from './words.en.ts'
 export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
+  actions: {
+    ...wordsEn.actions,
+    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+  },
+  clubs: clubsEn.words,
+  accounts: accountsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums },
-  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
+  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...clubsEn.enums, ...accountsEn.enums },
+  resources: {
+    ...schoolsEn.resources,
+    ...peopleEn.resources,
+    ...actionsEn.resources,
+    ...clubsEn.resources,
+    ...accountsEn.resources,
+  },
 }

@@ -1,4 +1,6 @@
+import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -8,8 +10,20 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  actions: {
+    ...wordsZh.actions,
+    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
+  },
+  clubs: clubsZh.words,
+  accounts: accountsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
-  enums: { ...schoolsZh.enums, ...peopleZh.enums },
-  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
+  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...clubsZh.enums, ...accountsZh.enums },
+  resources: {
+    ...schoolsZh.resources,
+    ...peopleZh.resources,
+    ...actionsZh.resources,
+    ...clubsZh.resources,
+    ...accountsZh.resources,
+  },
 }

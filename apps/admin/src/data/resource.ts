@@ -1,6 +1,7 @@
 import type { Permission } from '@afterbell/domain/access/permissions'
 import type { ResultOf, TadaDocumentNode } from '@afterbell/graphql/graphql'
 import type { InputFieldOf, Pageable, SortFieldOf } from '@afterbell/graphql/schema-meta'
+import type { TranslateFunction } from 'react-admin'
 
 /** A fragment on a type of the schema: the record as the screens of a resource read it. */
 type FragmentOn<Type extends string> = TadaDocumentNode<
@@ -22,6 +23,10 @@ interface Specification<Type extends Pageable, List, Detail> {
   readonly represent?: (row: Represented<List>) => string
   /** Fields and filters that hold another record's id, and the resource that it is of. */
   readonly references?: Readonly<Record<string, string>>
+  /** Whether the viewer may change a record, where holding the permission does not say it; `inWholeSchool`: it reaches that far. */
+  readonly editable?: (row: Represented<List>, inWholeSchool: boolean) => boolean
+  /** Fields whose values are structures of their own, such as a club's sessions, as the activity log writes them. */
+  readonly fieldTexts?: Readonly<Record<string, (value: unknown, translate: TranslateFunction) => string>>
   /** Form values as the inputs of the schema, where the record's own form differs from them. */
   readonly toInput?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown>
 }

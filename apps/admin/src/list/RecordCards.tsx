@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography'
 import { RecordContextProvider, useListContext, useResourceContext, useTranslate } from 'react-admin'
 import { fieldLabel } from '../i18n/labels.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { useEditable } from '../record/use-editable.ts'
 import type { Column } from './columns.ts'
 import { RecordLink } from './RecordLink.tsx'
 
@@ -21,6 +22,7 @@ export function RecordCards({ columns, selectable, rowClick }: RecordCardsProps)
   const translate = useTranslate()
   const resource = useResourceContext() ?? ''
   const { data = [], selectedIds, onToggleItem } = useListContext()
+  const mayChange = useEditable()
   const [heading, ...others] = columns
   if (!heading) return null
   return (
@@ -28,7 +30,7 @@ export function RecordCards({ columns, selectable, rowClick }: RecordCardsProps)
       {data.map((row) => (
         <RecordContextProvider key={row.id} value={row}>
           <Card component="li" sx={{ p: 1.5, display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-            {selectable && (
+            {selectable && mayChange(row) && (
               <Checkbox
                 checked={selectedIds.includes(row.id)}
                 onChange={() => onToggleItem(row.id)}

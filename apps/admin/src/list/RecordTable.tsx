@@ -1,5 +1,6 @@
 import { DataTable, useResourceContext, useStore, useTranslate } from 'react-admin'
 import { fieldLabel } from '../i18n/labels.ts'
+import { useEditable } from '../record/use-editable.ts'
 import type { Column } from './columns.ts'
 import { RecordLink } from './RecordLink.tsx'
 
@@ -23,11 +24,13 @@ export function RecordTable({ columns, selectable, rowClick }: RecordTableProps)
   const translate = useTranslate()
   const resource = useResourceContext() ?? ''
   const [density] = useDensity()
+  const mayChange = useEditable()
   const sticky = selectable ? 2 : 1
   return (
     <DataTable
       bulkActionsToolbar={nothing}
       bulkActionButtons={selectable ? undefined : false}
+      isRowSelectable={mayChange}
       empty={nothing}
       rowClick={rowClick}
       size={density === 'compact' ? 'small' : 'medium'}

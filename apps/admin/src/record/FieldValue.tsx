@@ -19,6 +19,8 @@ export function FieldValue({ definition, field, value }: FieldValueProps) {
   const reference = definition.references?.[field]
   const { fields, update, create } = resourceMeta(definition.type)
   if (value === null || value === undefined || value === '') return <>{say('record.unset')}</>
+  const says = definition.fieldTexts?.[field]
+  if (says) return <>{says(value, translate)}</>
   if (reference === 'grades') return <GradeNames ids={[value].flat().map(String)} />
   if (reference) return <Referred resource={reference} ids={[value].flat().map(String)} />
   const type = (update?.input[field] ?? create?.input[field] ?? fields[field])?.type

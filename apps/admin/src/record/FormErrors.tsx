@@ -50,8 +50,8 @@ export function FormErrors() {
   )
 
   function labelOf(path: string): string {
-    const names = path.split('.').filter((name) => !/^\d+$/.test(name))
-    return fieldLabel(translate, resource, names.join('.'))
+    // A fault within a list of the record, such as `sessions.0.period`, is named by the list.
+    return fieldLabel(translate, resource, path.split('.')[0] ?? path)
   }
 
   /** Rules of the browser's side say their key, in react-admin's wrapping; the server says a sentence. */

@@ -14,6 +14,7 @@ import type { Column } from '../list/columns.ts'
 import { ActivityPanel } from '../resources/actions/ActivityPanel.tsx'
 import { ArchiveButton } from './ArchiveButton.tsx'
 import { RecordName } from './RecordName.tsx'
+import { useEditable } from './use-editable.ts'
 
 interface RecordShowProps {
   readonly definition: AnyResource
@@ -44,7 +45,9 @@ function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'de
   const { record, isPending } = useShowContext()
   const { canAccess: canEdit } = useCanAccess({ resource, action: 'edit' })
   const mayReadLog = useMay('actions:read')
+  const mayChange = useEditable()
   if (isPending || !record) return null
+  const editable = mayChange(record)
   const archived = Boolean(record.archivedAt)
   return (
     <>
@@ -57,8 +60,8 @@ function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'de
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'flex-end', my: 1 }}>
         {actions}
-        {canEdit && !archived && <EditButton variant="contained" />}
-        <ArchiveButton ids={[String(record.id)]} archived={archived} />
+        {canEdit && editable && !archived && <EditButton variant="contained" />}
+        {editable && <ArchiveButton ids={[String(record.id)]} archived={archived} />}
       </Box>
       {archived && (
         <Alert severity="info" sx={{ mb: 1 }}>

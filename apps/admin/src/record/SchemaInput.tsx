@@ -16,6 +16,7 @@ import {
 } from 'react-admin'
 import { enumLabel } from '../i18n/labels.ts'
 import { GradeChoice } from '../resources/schools/GradeChoice.tsx'
+import { WeekdayChoice } from '../resources/schools/WeekdayChoice.tsx'
 
 export interface SchemaInputProps {
   readonly source: string
@@ -37,6 +38,7 @@ export function SchemaInput({ meta, hint, reference, multiline, ...input }: Sche
     helperText: hint ?? false,
   }
   if (reference === 'grades') return <GradeChoice {...given} list={list} required={required} />
+  if (reference === 'weekdays') return <WeekdayChoice {...given} required={required} />
   if (reference) return <ReferenceChoice {...given} list={list} reference={reference} />
   if (enumValues(type)) return <EnumChoice {...given} type={type} list={list} required={required} />
   if (type === 'Boolean') return required ? <BooleanInput {...given} /> : <YesNoChoice {...given} />

@@ -9,13 +9,15 @@ import type { WordKey } from '../i18n/use-words.ts'
 import { readAgain } from '../live/invalidate.ts'
 import { useUndoNotice } from './use-undo-notice.tsx'
 
-interface Done {
+interface Done<Data> {
   /** What is said when it is done. */
   readonly done: WordKey
   /** The resource whose screens are to read again. */
   readonly resource: string
   /** The records that the action is about. */
   readonly ids: readonly string[]
+  /** Takes what the server answered, of a verb whose answer is more than that it is done. */
+  readonly onDone?: (answer: Data) => void
 }
 
 /** What a form shows when the API refuses: its sentence, and what is wrong by field. */
@@ -34,13 +36,14 @@ export function useVerb() {
     async <Data extends object, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      { done, resource, ids }: Done,
+      { done, resource, ids, onDone }: Done<Data>,
     ): Promise<Faults | null> => {
       try {
         const answer = await dataProvider.run(document, variables)
         const refused = Object.values(answer).find(isRefusal)
         if (refused) throw refusal(refused)
         readAgain(queryClient, [{ resource, ids }])
+        onDone?.(answer)
         void tell(done, ids)
         return null
       } catch (error) {

@@ -1,5 +1,7 @@
 import type { AnyResource } from '../data/resource.ts'
+import { accounts } from './accounts/operations.ts'
 import { actions } from './actions/operations.ts'
+import { clubs, courses } from './clubs/operations.ts'
 import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
 import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
@@ -14,5 +16,8 @@ export const definitions: readonly AnyResource[] = [
   homeClasses,
   venues,
   equipment,
+  clubs,
+  courses,
+  accounts,
   actions,
 ]

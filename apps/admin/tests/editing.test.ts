@@ -21,7 +21,7 @@ test('a wrong password is refused in words; the right one leads to the address t
   await open('/venues')
   await enterPassword(page, 'admin', 'not the password at all')
   await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('alert').innerText()).toMatch(/密码/)
+  expect(await page.getByRole('alert').textContent()).toMatch(/密码/)
   await page.getByLabel(/^密码/).fill('a demo password of these tests')
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('heading', { name: '场地' }).waitFor()
@@ -29,7 +29,7 @@ test('a wrong password is refused in words; the right one leads to the address t
 
 test('what a role may not see is not in its menu', async () => {
   await using teacher = await signIn(browser, product, 'teacher')
-  const menu = await teacher.page.getByRole('navigation', { name: '主菜单' }).innerText()
+  const menu = (await teacher.page.getByRole('navigation', { name: '主菜单' }).textContent()) ?? ''
   expect(menu).toContain('设置')
   expect(menu).not.toContain('操作记录')
   await teacher.open('/venues')
@@ -64,7 +64,7 @@ test('two who change one record settle it field by field, see each other’s cha
   expect(await dialog.getByText('60').count()).toBe(0)
   await dialog.getByRole('button', { name: '合并后保存' }).click()
   await first.page.getByRole('heading', { name: '场地 大排练厅' }).waitFor()
-  expect(await first.page.locator('#main-content dl').innerText()).toContain('60')
+  expect(await first.page.locator('#main-content dl').textContent()).toContain('60')
 
   await first.page.locator('.MuiSnackbar-root').getByRole('button', { name: '撤销' }).click()
   await second.page.getByRole('heading', { name: '场地 排练厅' }).waitFor()
@@ -75,7 +75,7 @@ test('what the server refuses stands on its field, and in a summary that leads t
   await using visitor = await signIn(browser, product, 'admin')
   const { page, open } = visitor
   await open('/venues')
-  const taken = await page.locator('#main-content tbody tr a').first().innerText()
+  const taken = (await page.locator('#main-content tbody tr a').first().textContent()) ?? ''
   await open('/venues/create')
   await page.getByLabel(/^名称/).fill(taken)
   await page.getByLabel(/^种类/).click()
@@ -98,5 +98,5 @@ test('columns chosen are kept in the account, on every device', async () => {
   await using home = await signIn(browser, product, 'office')
   await home.open('/pupils')
   await settled(home.page)
-  expect(await home.page.locator('thead').innerText()).not.toContain('性别')
+  expect(await home.page.locator('thead').textContent()).not.toContain('性别')
 })

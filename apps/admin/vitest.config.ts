@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   // Vite would take graphql's .mjs files and Node, for the libraries, its .js files: two copies that refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    globalSetup: ['../../packages/db/src/vitest-global-setup.ts'],
+    // A browser on a busy machine; what hangs fails sooner, by the page's own limit.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 })

@@ -8,4 +8,9 @@ export interface Figure {
 }
 
 /** The figures of the home page, in their order. */
-export const figures: readonly Figure[] = [{ resource: 'venues', filter: {}, permission: 'schools:read' }]
+export const figures: readonly Figure[] = [
+  { resource: 'pupils', filter: {}, permission: 'people:read' },
+  { resource: 'staff', filter: {}, permission: 'people:read' },
+  { resource: 'homeClasses', filter: {}, permission: 'schools:read' },
+  { resource: 'venues', filter: {}, permission: 'schools:read' },
+]

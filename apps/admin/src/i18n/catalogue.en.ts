@@ -1,5 +1,6 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
+import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
@@ -12,6 +13,7 @@ export const en: Translated<typeof zh> = {
   ...wordsEn,
   ...boardEn,
   schools: schoolsEn.words,
-  enums: { ...schoolsEn.enums },
-  resources: { ...schoolsEn.resources, ...actionsEn.resources },
+  people: peopleEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums },
+  resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
 }

@@ -1,5 +1,6 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
+import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
@@ -10,6 +11,7 @@ export const zh = {
   ...wordsZh,
   ...boardZh,
   schools: schoolsZh.words,
-  enums: { ...schoolsZh.enums },
-  resources: { ...schoolsZh.resources, ...actionsZh.resources },
+  people: peopleZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums },
+  resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
 }

@@ -57,7 +57,7 @@ export function AccountMenu() {
   }
 
   return (
-    <UserMenu label={say('bar.account')}>
+    <UserMenu label={`${name} · ${say('bar.account')}`}>
       <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
         <ListItemText primary={name} />
       </MenuItem>

@@ -1,11 +1,12 @@
 import SearchIcon from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import CircularProgress from '@mui/material/CircularProgress'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
-import { AppBar, LoadingIndicator, TitlePortal } from 'react-admin'
+import { AppBar, TitlePortal, useLoading, useTranslate } from 'react-admin'
 import { useWords } from '../i18n/use-words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -20,7 +21,7 @@ export function TopBar() {
   const narrow = useMediaQuery('(max-width: 899px)')
   useSearchKey(() => setSearching(true))
   return (
-    <AppBar toolbar={<LoadingIndicator />} userMenu={<AccountMenu />} color="primary">
+    <AppBar toolbar={<Loading />} userMenu={<AccountMenu />} color="primary">
       {!narrow && (
         <Typography variant="h6" component="span" sx={{ mr: 2 }}>
           {say('product.name')}
@@ -50,5 +51,16 @@ export function TopBar() {
       </Box>
       {searching && <SearchDialog onClose={() => setSearching(false)} />}
     </AppBar>
+  )
+}
+
+/** Turns while something is being read or saved. */
+function Loading() {
+  const translate = useTranslate()
+  const loading = useLoading()
+  return (
+    <Box sx={{ width: 24, display: 'grid', placeItems: 'center' }}>
+      {loading && <CircularProgress size={20} color="inherit" aria-label={translate('ra.page.loading')} />}
+    </Box>
   )
 }

@@ -53,14 +53,17 @@ export interface Given {
   readonly validate: ReturnType<typeof requiredRule> | undefined
 }
 
+/** How many records a choice offers before something is typed. */
+const offered = 100
+
 function ReferenceChoice({ source, reference, list, ...given }: Given & { reference: string; list: boolean }) {
   const search = (q: string) => (q ? { q } : {})
   return list ? (
-    <ReferenceArrayInput source={source} reference={reference}>
+    <ReferenceArrayInput source={source} reference={reference} perPage={offered}>
       <AutocompleteArrayInput {...given} filterToQuery={search} />
     </ReferenceArrayInput>
   ) : (
-    <ReferenceInput source={source} reference={reference}>
+    <ReferenceInput source={source} reference={reference} perPage={offered}>
       <AutocompleteInput {...given} filterToQuery={search} />
     </ReferenceInput>
   )

@@ -8,7 +8,7 @@ import { lockDesk } from '../roster/desk.sql.ts'
 import { refusingUndo } from '../roster/undo.ts'
 
 export const archiveKind = 'clubs:archive'
-export const restoreKind = 'clubs:restore'
+const restoreKind = 'clubs:restore'
 
 /** What undoes an archiving, or a restoring. */
 export const archiveInverse = (isArchived: boolean, ids: readonly string[]) => ({

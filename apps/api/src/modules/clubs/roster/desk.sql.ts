@@ -21,7 +21,7 @@ export interface ClubRow {
   readonly sessions: SessionTime[]
 }
 
-export interface PupilRow {
+interface PupilRow {
   readonly id: string
   readonly grade: Grade
 }

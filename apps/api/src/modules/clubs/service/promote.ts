@@ -29,6 +29,7 @@ export function promoteFromWaitingList(viewer: SchoolViewer, input: unknown): Pr
       const chosen = enrolmentId ? waiting.find(({ id }) => id === enrolmentId) : nextInLineOf(desk, clubId, line)
       if (!chosen) throw new NotFoundError()
       desk.checkPupil(chosen.pupilId)
+      checkChangeable(desk, clubId)
       const move = { pupilId: chosen.pupilId, placeId: chosen.id, toClubId: clubId, to: 'ENROLLED' } as const
       const plan = planMoves([move], desk.state)
       for (const { refusal } of plan.ok ? [] : plan.refused) throw errorOf(desk, refusal, clubId)
@@ -56,8 +57,7 @@ function nextInLineOf(desk: Desk, clubId: string, { next, passedOver }: ReturnTy
 async function openWaitingList(tx: Transaction, viewer: SchoolViewer, clubId: string) {
   const { schoolId } = viewer
   // The club first: while it is locked nobody joins or leaves the list.
-  const club = await openDesk(tx, viewer, { clubIds: [clubId], pupilIds: [] })
-  checkChangeable(club, clubId)
+  await openDesk(tx, viewer, { clubIds: [clubId], pupilIds: [] })
   const waiting = inWaitingOrder(await tx.enrolment.findMany({ where: { schoolId, clubId, state: 'WAITING' } }))
   const pupilIds = waiting.map(({ pupilId }) => pupilId)
   return { desk: await openDesk(tx, viewer, { clubIds: [clubId], pupilIds }), waiting }

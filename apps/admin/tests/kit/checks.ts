@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** Serious and critical violations of accessibility, each with where it is. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    )
+}
+
+/** Keys of the catalogues that nobody wrote: they show as themselves, such as `resources.venues.fields.name`. */
+export async function untranslatedKeys(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const spoken = ['aria-label', 'title', 'placeholder', 'alt']
+    const named = [...document.querySelectorAll('*')].flatMap((element) =>
+      spoken.map((name) => element.getAttribute(name) ?? ''),
+    )
+    return [document.title, document.body.innerText, ...named].join('\n')
+  })
+  const heads =
+    'ra|resources|enums|menu|bar|list|record|conflict|actions|home|faults|time|schools|people|policies|groups|clubs'
+  return [...new Set(texts.match(new RegExp(`\\b(?:${heads})(?:\\.[A-Za-z_][\\w:-]*){1,4}`, 'g')))]
+}
+
+/** By how many pixels the page is wider than the screen; 0 when it does not scroll sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+}
+
+/** Chinese letters in what the dashboard itself says on a page that is shown in English. */
+export async function chineseOutsideContent(page: Page): Promise<string[]> {
+  const labels = await page.locator('[role="tab"], thead th, label, legend, nav a, dt, [role="alert"]').allInnerTexts()
+  return labels.filter((text) => /\p{Script=Han}/u.test(text))
+}

@@ -1,0 +1,66 @@
+import { resourceMeta } from '@afterbell/graphql/schema-meta'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rooms } from '../src/resources/rooms.ts'
+import { launchBrowser } from './kit/browser.ts'
+import { chineseOutsideContent, seriousViolations, sidewaysScroll, untranslatedKeys } from './kit/checks.ts'
+import { type Product, startProduct } from './kit/product.ts'
+import { type Language, screens, settled, signIn } from './kit/visitor.ts'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const resources = rooms.flatMap((room) => room.resources)
+const languages: Language[] = ['zh-CN', 'en']
+const sizes = Object.keys(screens) as (keyof typeof screens)[]
+
+test.each(languages.flatMap((language) => sizes.map((screen) => [language, screen] as const)))(
+  'every screen, in %s, on a %s: no serious violation, no key, no sideways scroll, nothing in the other language',
+  async (language, screen) => {
+    await using visitor = await signIn(browser, product, 'admin', { language, screen })
+    const { page, open, faults } = visitor
+    const found: Record<string, unknown> = {}
+
+    async function check(path: string) {
+      await open(path)
+      const wrong = {
+        violations: await seriousViolations(page),
+        keys: await untranslatedKeys(page),
+        sideways: await sidewaysScroll(page),
+        chinese: language === 'en' ? await chineseOutsideContent(page) : [],
+        faults: [...faults],
+      }
+      if (wrong.sideways || Object.values(wrong).some((value) => Array.isArray(value) && value.length > 0)) {
+        found[path] = wrong
+      }
+    }
+
+    await check('/')
+    for (const { definition, list, show, create, edit } of resources) {
+      const name = resourceMeta(definition.type).list
+      if (list) await check(`/${name}`)
+      if (create) await check(`/${name}/create`)
+      const id = await firstId(name)
+      if (id && show) await check(`/${name}/${id}/show`)
+      if (id && edit) await check(`/${name}/${id}`)
+    }
+    expect(found).toEqual({})
+
+    /** The first record of a list, as its link names it. */
+    async function firstId(name: string): Promise<string | null> {
+      await open(`/${name}`)
+      await settled(page)
+      const link = page.locator(`#main-content a[href*="#/${name}/"][href*="-"]`).first()
+      if ((await link.count()) === 0) return null
+      return /\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? null
+    }
+  },
+)

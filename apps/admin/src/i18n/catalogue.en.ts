@@ -1,4 +1,5 @@
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
@@ -18,4 +19,5 @@ export const en: Translated<typeof zh> = {
   people: peopleEn.words,
   enums: { ...schoolsEn.enums, ...peopleEn.enums },
   resources: { ...schoolsEn.resources, ...peopleEn.resources, ...actionsEn.resources },
+  ...boardEn,
 }

@@ -1,4 +1,5 @@
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
@@ -16,4 +17,5 @@ export const zh = {
   people: peopleZh.words,
   enums: { ...schoolsZh.enums, ...peopleZh.enums },
   resources: { ...schoolsZh.resources, ...peopleZh.resources, ...actionsZh.resources },
+  ...boardZh,
 }

@@ -1,6 +1,7 @@
 import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { MenuEntry } from '../layout/menu.ts'
 import { actionsRoom } from './actions/room.tsx'
+import { boardRoom } from './clubs/board/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import type { Room } from './room.tsx'
@@ -8,7 +9,7 @@ import { schoolsRoom } from './schools/room.tsx'
 import { timetableRoom } from './timetable/room.tsx'
 
 /** Every room of the dashboard. The menu keeps this order within a group. */
-export const rooms: readonly Room[] = [peopleRoom, schoolsRoom, actionsRoom, importsRoom, timetableRoom]
+export const rooms: readonly Room[] = [boardRoom, peopleRoom, schoolsRoom, actionsRoom, importsRoom, timetableRoom]
 
 /** Every page that the menu leads to: boards and the like before the lists of their room. */
 export const menuEntries: readonly MenuEntry[] = rooms.flatMap(({ resources, pages = [] }) => [

@@ -1,17 +1,24 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
+import { groupsEn } from '../resources/groups/messages.en.ts'
+import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
+import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
 import type { zh } from './catalogue.zh.ts'
 import { reactAdminEn } from './react-admin.en.ts'
 import { wordsEn } from './words.en.ts'
 
-/** Everything that the dashboard says, in English. */
+/** Everything that the dashboard says, in English. A room adds its resources, its enums, and words of its own. */
 export const en: Translated<typeof zh> = {
   ra: reactAdminEn,
   ...wordsEn,
+  ...boardEn,
+  ...importsEn,
+  ...timetableEn,
   actions: {
     ...wordsEn.actions,
     kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
@@ -20,10 +27,12 @@ export const en: Translated<typeof zh> = {
   accounts: accountsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...clubsEn.enums, ...accountsEn.enums },
+  groups: groupsEn.words,
+  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...groupsEn.enums, ...clubsEn.enums, ...accountsEn.enums },
   resources: {
     ...schoolsEn.resources,
     ...peopleEn.resources,
+    ...groupsEn.resources,
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,

@@ -1,8 +1,12 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
+import { groupsZh } from '../resources/groups/messages.zh.ts'
+import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
+import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
 import { wordsZh } from './words.zh.ts'
 
@@ -10,6 +14,9 @@ import { wordsZh } from './words.zh.ts'
 export const zh = {
   ra: reactAdminZh,
   ...wordsZh,
+  ...boardZh,
+  ...importsZh,
+  ...timetableZh,
   actions: {
     ...wordsZh.actions,
     kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
@@ -18,10 +25,12 @@ export const zh = {
   accounts: accountsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
-  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...clubsZh.enums, ...accountsZh.enums },
+  groups: groupsZh.words,
+  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...groupsZh.enums, ...clubsZh.enums, ...accountsZh.enums },
   resources: {
     ...schoolsZh.resources,
     ...peopleZh.resources,
+    ...groupsZh.resources,
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,

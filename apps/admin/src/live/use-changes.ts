@@ -1,5 +1,5 @@
-import { createContext, use, useEffect, useState } from 'react'
-import type { ChangeHub } from './changes.ts'
+import { createContext, use, useEffect, useRef, useState } from 'react'
+import type { Change, ChangeHub } from './changes.ts'
 
 const ChangesContext = createContext<ChangeHub | null>(null)
 
@@ -18,4 +18,14 @@ export function useChangedMeanwhile(resource: string, id: string | undefined, si
     })
   }, [hub, resource, id, since])
   return changed
+}
+
+/** Tells `tell` of every change while the component is on screen. */
+export function useChanges(tell: (changes: readonly Change[]) => void): void {
+  const hub = use(ChangesContext)
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => hub?.follow((changes) => latest.current(changes)), [hub])
 }

@@ -2,6 +2,7 @@ import type { AnyResource } from '../data/resource.ts'
 import { accounts } from './accounts/operations.ts'
 import { actions } from './actions/operations.ts'
 import { clubs, courses } from './clubs/operations.ts'
+import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
 import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
 
@@ -10,6 +11,7 @@ export const definitions: readonly AnyResource[] = [
   pupils,
   guardians,
   staff,
+  groups,
   terms,
   homeClasses,
   venues,

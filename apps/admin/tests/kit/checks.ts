@@ -18,6 +18,7 @@ export async function untranslatedKeys(page: Page): Promise<string[]> {
     const named = [...document.querySelectorAll('*')].flatMap((element) =>
       spoken.map((name) => element.getAttribute(name) ?? ''),
     )
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, and words of neighbours kept apart
     return [document.title, document.body.innerText, ...named].join('\n')
   })
   const heads =

@@ -125,8 +125,22 @@ export async function setClubScene() {
       })
     })
 
+  /** The names on a list, in order. */
+  const order = async (clubId: string, state: 'ENROLLED' | 'WAITING') => {
+    const rows = await database.enrolment.findMany({
+      where: { schoolId, clubId, state },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { pupil: { select: { name: true } } },
+    })
+    return rows.map((row) => row.pupil.name)
+  }
+
+  /** How many places of a club are taken, by its counter. */
+  const taken = async (id: string) =>
+    (await database.club.findUniqueOrThrow({ where: { schoolId_id: { schoolId, id } } })).taken
+
   /** `pupils` makes new ones here; the scene's own of grade 3, the guardian's child, is `child`. */
-  return { ...scene, child: scene.pupils.grade3, schoolId, termId, gradeId, club, pupils, pupil, place }
+  return { ...scene, child: scene.pupils.grade3, schoolId, termId, gradeId, club, pupils, pupil, place, order, taken }
 }
 
 export type ClubScene = Awaited<ReturnType<typeof setClubScene>>

@@ -8,6 +8,7 @@ import { FactTable } from '../../record/FactTable.tsx'
 import { Section } from '../../record/Section.tsx'
 import { DismissalDialog } from './DismissalDialog.tsx'
 import type { Dismissal } from './operations.ts'
+import { ServiceFindings } from './ServiceFindings.tsx'
 import { useTerm } from './use-term.ts'
 
 /** When and in which order the grades leave, and by which gate (R15). */
@@ -21,6 +22,7 @@ export function DismissalSection() {
       title={say('schools.dismissals')}
       actions={editable && <Button onClick={() => setEditing('new')}>{say('schools.addDismissal')}</Button>}
     >
+      <ServiceFindings term={term} />
       <FactTable
         label={say('schools.dismissals')}
         headings={[say('schools.grade'), say('schools.order'), say('schools.leavesAt'), say('schools.gate'), '']}

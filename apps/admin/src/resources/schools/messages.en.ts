@@ -45,6 +45,10 @@ export const schoolsEn: Translated<typeof schoolsZh> = {
     order: 'Order',
     leavesAt: 'Leaves at',
     gate: 'Gate',
+    serviceShort:
+      '%{grades}: %{window} is %{minutes} minutes; the plan promises %{promised}, %{short} more. Let them leave later, or change the plan.',
+    serviceMet: '%{grades}: %{window} is %{minutes} minutes, as the plan promises (%{promised}).',
+    serviceFindings: 'Minutes of service a day (R12)',
   },
   enums: {
     VenueKind: { CLASSROOM: 'Classroom', SPECIAL_ROOM: 'Special room', HALL: 'Hall or gym', OUTDOOR: 'Outdoors' },

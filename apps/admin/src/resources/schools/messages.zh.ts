@@ -44,6 +44,10 @@ export const schoolsZh = {
     order: '次序',
     leavesAt: '放学时间',
     gate: '校门',
+    serviceShort:
+      '%{grades}：%{window} 共 %{minutes} 分钟，方案承诺 %{promised} 分钟，少 %{short} 分钟。请调整放学时间，或修改方案中的时长。',
+    serviceMet: '%{grades}：%{window} 共 %{minutes} 分钟，符合方案承诺的 %{promised} 分钟。',
+    serviceFindings: '每天服务时长（R12）',
   },
   enums: {
     VenueKind: {

@@ -47,6 +47,7 @@ function isShown(viewer: SchoolViewer): Prisma.Sql {
                   AND club_teacher.staff_id = ANY(${staffIdsOf(viewer)}::uuid[])))`
 }
 
+/** Only those who wait can clash: of those enrolled the exclusion constraint over enrolment_slot sees to it. */
 function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuestion): Prisma.Sql {
   const { schoolId } = viewer
   const seen = isReached(reachOf(viewer, 'people:read'))
@@ -69,12 +70,12 @@ WITH shown AS MATERIALIZED (
          enrolment.pinned, enrolment.offered_at AS "offeredAt", enrolment.offer_expires_at AS "offerExpiresAt",
          enrolment.updated_at AS "updatedAt",
          (pupil.care_note IS NOT NULL AND ${cared}) AS "hasCareNote",
-         EXISTS (SELECT FROM enrolment_slot AS busy
+         (enrolment.state = 'WAITING' AND EXISTS (SELECT FROM enrolment_slot AS busy
                    JOIN club_session AS held ON held.school_id = busy.school_id AND held.weekday = busy.weekday
                     AND held.starts_at < busy.ends_at AND busy.starts_at < held.ends_at
                   WHERE busy.school_id = enrolment.school_id AND busy.pupil_id = enrolment.pupil_id
                     AND busy.term_id = ${termId}::uuid AND busy.enrolment_id <> enrolment.id
-                    AND held.club_id = enrolment.club_id) AS clash
+                    AND held.club_id = enrolment.club_id)) AS clash
     FROM shown
     JOIN enrolment ON enrolment.school_id = shown.school_id AND enrolment.club_id = shown.id
      AND enrolment.state IN ('ENROLLED', 'WAITING')

@@ -1,0 +1,69 @@
+import LockIcon from '@mui/icons-material/LockOutlined'
+import Box from '@mui/material/Box'
+import LinearProgress from '@mui/material/LinearProgress'
+import Typography from '@mui/material/Typography'
+import { clockText } from '../../../i18n/moments.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { MenuDot } from './card-boxes.ts'
+import { closure } from './cards.ts'
+import type { Column } from './operations.ts'
+
+interface ColumnHeadProps {
+  readonly column: Column
+  readonly weekday: number
+  readonly onMenu: (column: Column, anchor: HTMLElement) => void
+}
+
+/** A club's name, how full it is, its teacher and room, and why its roster cannot change when it cannot. */
+export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
+  const say = useWords()
+  const { name, taken, maximum, teachers, sessions } = column
+  const today = sessions.filter((session) => session.weekday === weekday)
+  const rooms = [...new Set(today.flatMap(({ venue }) => venue ?? []))].join(say('board.separator'))
+  const times = today.map(({ startsAt, endsAt }) => `${clockText(startsAt)}–${clockText(endsAt)}`).join(' ')
+  const named = teachers.map((teacher) => teacher.name).join(say('board.separator'))
+  const closed = closure(column)
+  return (
+    <Box sx={{ p: 1, pb: 0.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <Typography component="h2" sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {name}
+        </Typography>
+        <MenuDot
+          type="button"
+          aria-label={say('board.clubMore', { club: name })}
+          aria-haspopup="menu"
+          onClick={(event) => onMenu(column, event.currentTarget)}
+          sx={{ height: 30 }}
+        >
+          {'⋯'}
+        </MenuDot>
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
+        <Typography sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+          {say('board.taken', { taken, maximum })}
+        </Typography>
+        <Typography sx={{ color: taken < maximum ? 'success.main' : 'warning.main', fontSize: '0.875rem' }}>
+          {taken < maximum ? say('board.free', { free: maximum - taken }) : say('board.full')}
+        </Typography>
+      </Box>
+      <LinearProgress
+        variant="determinate"
+        value={Math.min(100, (taken / maximum) * 100)}
+        color={taken < maximum ? 'primary' : 'warning'}
+        aria-label={say('board.takenLabel', { taken, maximum })}
+        sx={{ height: 6, borderRadius: 3, my: 0.5 }}
+      />
+      <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {named || say('board.noTeacher')} · {rooms || say('board.noVenue')}
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{times}</Typography>
+      {closed && (
+        <Typography sx={{ display: 'flex', gap: 0.5, fontSize: '0.875rem', fontWeight: 600, mt: 0.5 }}>
+          <LockIcon sx={{ fontSize: 18 }} />
+          {say(`board.closures.${closed}`)}
+        </Typography>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,101 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { defineResource, type RecordOf } from '../../data/resource.ts'
+
+const GroupFields = graphql(`
+  fragment GroupFields on Group {
+    id
+    name
+    kind
+    grade {
+      id
+      number
+    }
+    memberCount
+    archivedAt
+    updatedAt
+  }
+`)
+
+const GroupDetail = graphql(`
+  fragment GroupDetail on Group {
+    id
+    name
+    kind
+    grade {
+      id
+      number
+    }
+    memberCount
+    archivedAt
+    updatedAt
+    memberships {
+      id
+      position
+      memberName
+      pupilName
+      homeClass {
+        id
+        name
+      }
+      startsOn
+      endsOn
+      current
+      updatedAt
+    }
+    duties {
+      id
+      title
+      part
+      description
+      updatedAt
+    }
+  }
+`)
+
+export const groups = defineResource({
+  type: 'Group',
+  fragment: GroupFields,
+  detail: GroupDetail,
+  defaultSort: { field: 'kind', order: 'ASC' },
+  references: { gradeId: 'grades' },
+  permissions: { read: 'groups:read', edit: 'groups:edit' },
+})
+
+export type Group = RecordOf<typeof groups>
+export type Membership = ResultOf<typeof GroupDetail>['memberships'][number]
+
+export const AddMembership = graphql(`
+  mutation AddMembership($input: AddMembershipInput!) {
+    addMembership(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const EndMembership = graphql(`
+  mutation EndMembership($input: EndMembershipInput!) {
+    endMembership(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`)

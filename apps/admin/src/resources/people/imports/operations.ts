@@ -1,0 +1,198 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+const BatchFacts = graphql(`
+  fragment BatchFacts on ImportBatch {
+    id
+    kind
+    fileName
+    sheetName
+    otherSheets
+    columns
+    unknownHeadings
+    state
+    committedAt
+    undoneAt
+    updatedAt
+    skipped {
+      row
+      reason
+    }
+    counts {
+      verdict
+      count
+    }
+  }
+`)
+
+const LineFacts = graphql(`
+  fragment LineFacts on ImportLine {
+    id
+    row
+    verdict
+    duplicateOf
+    kept
+    cells {
+      column
+      text
+      formula
+    }
+    issues {
+      column
+      note
+      message
+    }
+    changes {
+      field
+      from
+      to
+    }
+  }
+`)
+
+export type Batch = ResultOf<typeof BatchFacts>
+export type Line = ResultOf<typeof LineFacts>
+export type Verdict = Line['verdict']
+
+export const ReadImportBatch = graphql(
+  `
+    query ReadImportBatch($id: ID!) {
+      result: importBatch(id: $id) {
+        ...BatchFacts
+      }
+    }
+  `,
+  [BatchFacts],
+)
+
+export const ReadImportLines = graphql(
+  `
+    query ReadImportLines($id: ID!, $page: PageInput!, $filter: ImportLineFilter) {
+      result: importBatch(id: $id) {
+        id
+        lines(page: $page, filter: $filter) {
+          total
+          items {
+            ...LineFacts
+          }
+        }
+      }
+    }
+  `,
+  [LineFacts],
+)
+
+export const CheckPupilList = graphql(`
+  mutation CheckPupilList($input: ImportPupilsInput!) {
+    result: importPupils(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const CheckStaffList = graphql(`
+  mutation CheckStaffList($input: ImportStaffInput!) {
+    result: importStaff(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const MendLine = graphql(`
+  mutation MendLine($input: MendImportLineInput!) {
+    result: mendImportLine(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const DropLines = graphql(`
+  mutation DropLines($input: ImportLinesInput!) {
+    result: dropImportLines(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const RestoreLines = graphql(`
+  mutation RestoreLines($input: ImportLinesInput!) {
+    result: restoreImportLines(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const CommitImport = graphql(`
+  mutation CommitImport($input: CommitImportInput!) {
+    result: commitImport(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const UndoImport = graphql(`
+  mutation UndoImport($batchId: ID!) {
+    result: undoImport(batchId: $batchId) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

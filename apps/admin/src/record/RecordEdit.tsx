@@ -2,7 +2,7 @@ import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import Alert from '@mui/material/Alert'
 import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { EditBase, Form, type RaRecord, Title, useEditContext, useNotify, useRedirect, useTranslate } from 'react-admin'
 import type { ServerRecord } from '../data/documents.ts'
 import { failureBody } from '../data/failure.ts'
@@ -38,11 +38,17 @@ export function RecordEdit({ definition, children }: RecordEditProps) {
   const tell = useUndoNotice()
   const resource = resourceMeta(definition.type).list
   const [attempt, setAttempt] = useState<Attempt | null>(null)
+  const [settled, setSettled] = useState<RaRecord['id'] | null>(null)
+
+  // Once the form no longer asks before it is left: it still differs from what a settled conflict has saved.
+  useEffect(() => {
+    if (settled !== null) redirect('show', resource, settled)
+  }, [settled, redirect, resource])
 
   function saved({ id }: { id: RaRecord['id'] }) {
     setAttempt(null)
     void tell('record.saved', [String(id)])
-    redirect('show', resource, id)
+    setSettled(id)
   }
 
   return (
@@ -60,7 +66,9 @@ export function RecordEdit({ definition, children }: RecordEditProps) {
         },
       }}
     >
-      <EditForm resource={resource}>{children}</EditForm>
+      <EditForm resource={resource} warns={settled === null}>
+        {children}
+      </EditForm>
       {attempt && (
         <ConflictDialog
           definition={definition}
@@ -74,7 +82,7 @@ export function RecordEdit({ definition, children }: RecordEditProps) {
   )
 }
 
-function EditForm({ resource, children }: { resource: string; children: ReactNode }) {
+function EditForm({ resource, warns, children }: { resource: string; warns: boolean; children: ReactNode }) {
   const say = useWords()
   const translate = useTranslate()
   const { record, isPending } = useEditContext()
@@ -89,7 +97,7 @@ function EditForm({ resource, children }: { resource: string; children: ReactNod
           </>
         }
       />
-      <Form warnWhenUnsavedChanges>
+      <Form warnWhenUnsavedChanges={warns}>
         <Card sx={{ maxWidth: 900 }}>
           <CardContent>
             <div aria-live="polite">

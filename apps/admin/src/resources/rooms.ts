@@ -1,18 +1,28 @@
 import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { MenuEntry } from '../layout/menu.ts'
-import { boardRoom } from './clubs/board/room.tsx'
-import { clubsRoom } from './clubs/room.tsx'
-import { peopleRoom } from './people/room.tsx'
-import { importsRoom } from './people/imports/room.tsx'
-import { schoolsRoom } from './schools/room.tsx'
-import { timetableRoom } from './timetable/room.tsx'
-import { groupsRoom } from './groups/room.tsx'
 import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
+import { boardRoom } from './clubs/board/room.tsx'
+import { clubsRoom } from './clubs/room.tsx'
+import { groupsRoom } from './groups/room.tsx'
+import { importsRoom } from './people/imports/room.tsx'
+import { peopleRoom } from './people/room.tsx'
 import type { Room } from './room.tsx'
+import { schoolsRoom } from './schools/room.tsx'
+import { timetableRoom } from './timetable/room.tsx'
 
 /** Every room of the dashboard. The menu keeps this order within a group. */
-export const rooms: readonly Room[] = [boardRoom, clubsRoom, peopleRoom, importsRoom, schoolsRoom, timetableRoom, groupsRoom, accountsRoom, actionsRoom]
+export const rooms: readonly Room[] = [
+  boardRoom,
+  clubsRoom,
+  peopleRoom,
+  importsRoom,
+  schoolsRoom,
+  timetableRoom,
+  groupsRoom,
+  accountsRoom,
+  actionsRoom,
+]
 
 /** Every page that the menu leads to: boards and the like before the lists of their room. */
 export const menuEntries: readonly MenuEntry[] = rooms.flatMap(({ resources, pages = [] }) => [

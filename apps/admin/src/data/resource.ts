@@ -74,5 +74,3 @@ export type FieldOf<Definition> =
 /** The fields that its forms can set. */
 export type InputOf<Definition> =
   Definition extends ResourceDefinition<infer Type, infer _Row> ? InputFieldOf<Type> : never
-
-export type { ResultOf }

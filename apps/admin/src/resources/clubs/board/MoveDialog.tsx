@@ -31,7 +31,8 @@ export function MoveDialog({ board, cards, onMove, onClose }: MoveDialogProps) {
   const say = useWords()
   const narrow = useMediaQuery('(max-width: 599px)')
   const choices = useMemo(() => moveChoices(board, cards), [board, cards])
-  const [chosen, setChosen] = useState(() => choices.find(isOpen)?.column.id ?? null)
+  const [first] = useState(() => choices.find(isOpen)?.column.id ?? null)
+  const [chosen, setChosen] = useState(first)
   const [reason, setReason] = useState('')
   const choice = choices.find(({ column }) => column.id === chosen)
   const waits = choice?.verdict.kind === 'full' && cards.length === 1
@@ -58,7 +59,12 @@ export function MoveDialog({ board, cards, onMove, onClose }: MoveDialogProps) {
             onChange={(_event, value) => setChosen(value)}
           >
             {choices.map((each) => (
-              <Choice key={each.column.id} choice={each} disabled={cards.length === 1 && !isOpen(each)} />
+              <Choice
+                key={each.column.id}
+                choice={each}
+                disabled={cards.length === 1 && !isOpen(each)}
+                first={each.column.id === first}
+              />
             ))}
           </RadioGroup>
         </DialogContent>
@@ -86,13 +92,20 @@ const isOpen = ({ verdict }: MoveChoice) => verdict.kind !== 'refused'
 
 const colours = { ok: 'success.main', full: 'warning.main', refused: 'text.secondary' } as const
 
-function Choice({ choice: { column, free, verdict }, disabled }: { choice: MoveChoice; disabled: boolean }) {
+interface ChoiceProps {
+  readonly choice: MoveChoice
+  readonly disabled: boolean
+  /** Whether the dialog opens with the focus here, so that Enter moves at once. */
+  readonly first: boolean
+}
+
+function Choice({ choice: { column, free, verdict }, disabled, first }: ChoiceProps) {
   const say = useWords()
   return (
     <FormControlLabel
       value={column.id}
       disabled={disabled}
-      control={<Radio />}
+      control={<Radio autoFocus={first} />}
       sx={{ alignItems: 'flex-start', mb: 0.5, '& .MuiFormControlLabel-label.Mui-disabled': { color: 'text.primary' } }}
       label={
         <Box sx={{ pt: 1 }}>

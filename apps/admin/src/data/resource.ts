@@ -1,5 +1,5 @@
 import type { Permission } from '@afterbell/domain/access/permissions'
-import type { ResultOf, TadaDocumentNode } from '@afterbell/graphql/graphql'
+import type { TadaDocumentNode } from '@afterbell/graphql/graphql'
 import type { InputFieldOf, Pageable, SortFieldOf } from '@afterbell/graphql/schema-meta'
 import type { TranslateFunction } from 'react-admin'
 

@@ -57,7 +57,7 @@ export function AccountMenu() {
   }
 
   return (
-    <UserMenu label={`${name} · ${say('bar.account')}`}>
+    <UserMenu label={name}>
       <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
         <ListItemText primary={name} />
       </MenuItem>

@@ -17,6 +17,7 @@ import {
 import { enumLabel } from '../i18n/labels.ts'
 import { GradeChoice } from '../resources/schools/GradeChoice.tsx'
 import { WeekdayChoice } from '../resources/schools/WeekdayChoice.tsx'
+import type { Given } from './given.ts'
 
 export interface SchemaInputProps {
   readonly source: string
@@ -46,13 +47,6 @@ export function SchemaInput({ meta, hint, reference, multiline, ...input }: Sche
   if (type === 'Date') return <DateInput {...given} />
   if (type === 'DateTime') return <DateTimeInput {...given} />
   return <TextInput {...given} multiline={multiline} minRows={multiline ? 3 : undefined} resettable={!multiline} />
-}
-
-export interface Given {
-  readonly source: string
-  readonly label: string
-  readonly helperText: string | false
-  readonly validate: ReturnType<typeof requiredRule> | undefined
 }
 
 /** How many records a choice offers before something is typed. */

@@ -1,6 +1,6 @@
 import { SelectArrayInput, SelectInput, useTranslate } from 'react-admin'
 import { gradeText } from '../../i18n/labels.ts'
-import type { Given } from '../../record/SchemaInput.tsx'
+import type { Given } from '../../record/given.ts'
 import { useGrades } from './use-grades.ts'
 
 /** Chooses a grade, or several, by name. */

@@ -1,6 +1,6 @@
 import { SelectInput } from 'react-admin'
 import { useWords } from '../../i18n/use-words.ts'
-import type { Given } from '../../record/SchemaInput.tsx'
+import type { Given } from '../../record/given.ts'
 import { weekdays, weekdayText } from './weekday.ts'
 
 /** Chooses one of the school's weekdays by name. */

@@ -1,7 +1,9 @@
-import { createDatabaseClient, type DatabaseClient } from '@afterbell/db/client'
-import { isSerializationConflict } from '@afterbell/db/driver-errors'
+import { createDatabaseClient, type DatabaseClient, Prisma } from '@afterbell/db/client'
+import { findRefusal, isSerializationConflict } from '@afterbell/db/driver-errors'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { environment } from './environment.ts'
+import { busy } from './graphql/refusals.ts'
+import { currentRequest } from './http/request-scope.ts'
 
 export const database: DatabaseClient = createDatabaseClient(environment.DATABASE_URL, {
   poolSize: environment.DATABASE_POOL,
@@ -33,7 +35,9 @@ const ordinarySeconds = 5
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing.
- * A deadlock or a serialization failure starts it again (it has then changed nothing), so `work` touches only the database.
+ * A deadlock, a serialization failure or a wait for a lock that took too long starts it again (it has then changed nothing),
+ * so `work` touches only the database. Throws the refusal `BUSY` when even that does not help: nothing is kept then, and the
+ * client may try again.
  */
 export async function inTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
@@ -45,13 +49,18 @@ export async function inTransaction<Result>(
       try {
         return await database.$transaction(work, { timeout: seconds * 1000 })
       } catch (error) {
-        if (attempt === attempts || !isSerializationConflict(error)) throw error
+        const isWorthwhile = isSerializationConflict(error) || findRefusal(error)?.kind === 'lock-timeout'
+        if (isWorthwhile && attempt < attempts) continue
+        throw isWorthwhile || isExpired(error) ? busy(currentRequest().locale) : error
       }
     }
   } finally {
     leave()
   }
 }
+
+/** Prisma gave the transaction up, waiting for a connection or after its time: it is rolled back. */
+const isExpired = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028'
 
 /** A school's date as a column of type `date` takes it. */
 export function columnDate(date: SchoolDate): Date {

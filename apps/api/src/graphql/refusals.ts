@@ -20,3 +20,8 @@ export const tooComplex = refusal('COMPLEXITY', {
   zh: '这次查询太大。请减少每页条数或字段。',
   en: 'This query is too large. Ask for fewer rows or fields.',
 })
+
+export const busy = refusal('BUSY', {
+  zh: '此刻操作的人很多，您的操作没有保存。请稍后再试。',
+  en: 'Many people are at work here just now; your change is not saved. Try again in a moment.',
+})

@@ -36,6 +36,18 @@ describe('leaving and the waiting list', () => {
     expect(await offers(club.id)).toEqual([])
   })
 
+  test('a pupil who left the school takes no place any more, but is taken off the roster', async () => {
+    const { club, place, waits } = await fullClub(2)
+    const leaving = [place.pupil.id, waits[0]?.pupil.id]
+    await database.pupil.updateMany({ where: { id: { in: leaving } }, data: { archivedAt: new Date() } })
+    expect(await withdraw(here.lead3, place, { reason: '转学' })).toMatchObject({ state: 'WITHDRAWN' })
+    expect(await offers(club.id)).toMatchObject([{ name: '候3' }])
+    expect(await promote(here.admin, { clubId: club.id, enrolmentId: waits[0]?.id, reason: '校队' })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await promote(here.admin, { clubId: club.id })).toMatchObject({ id: waits[1]?.id })
+  })
+
   test('has a deadline when the plan in force sets one', async () => {
     const scene = await setClubScene()
     await database.policy.create({

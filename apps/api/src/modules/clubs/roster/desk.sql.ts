@@ -24,6 +24,8 @@ export interface ClubRow {
 interface PupilRow {
   readonly id: string
   readonly grade: Grade
+  /** No longer at the school: takes no place, but leaves those that he has. */
+  readonly left: boolean
 }
 
 export interface PlaceRow {
@@ -96,10 +98,10 @@ WITH place AS MATERIALIZED (
    WHERE club.school_id = ${schoolId}::uuid
      AND (club.id = ANY(${[...clubIds]}::uuid[]) OR club.id IN (SELECT club_id FROM place))
 ), asked_pupil AS (
-  SELECT pupil.id, grade.number AS grade FROM pupil
+  SELECT pupil.id, grade.number AS grade, pupil.archived_at IS NOT NULL AS "left" FROM pupil
     JOIN home_class ON home_class.school_id = pupil.school_id AND home_class.id = pupil.home_class_id
     JOIN grade ON grade.school_id = home_class.school_id AND grade.id = home_class.grade_id
-   WHERE pupil.school_id = ${schoolId}::uuid AND pupil.id = ANY(${[...pupilIds]}::uuid[]) AND pupil.archived_at IS NULL
+   WHERE pupil.school_id = ${schoolId}::uuid AND pupil.id = ANY(${[...pupilIds]}::uuid[])
 )
 SELECT json_build_object(
   'clubs', coalesce((SELECT json_agg(involved) FROM involved), '[]'),

@@ -80,10 +80,10 @@ function deskOf(tx: Transaction, viewer: SchoolViewer, rows: DeskRows, hidden: R
   }
 }
 
-/** The rows as the domain's decisions read them. */
+/** The rows as the domain's decisions read them: only who is at the school can be given a place. */
 export const moveStateOf = ({ clubs, pupils, places }: DeskRows): MoveState => ({
   clubs: clubs.map(rosterClubOf),
-  pupils,
+  pupils: pupils.filter(({ left }) => !left),
   places,
 })
 

@@ -14,8 +14,9 @@ export interface PlaceAtHand {
 }
 
 /**
- * Locks the club and pupil of a place that the viewer may change, and checks that it stands as he saw it.
- * Throws NotFoundError (also when it was withdrawn), ConflictError, RosterLockedError, ClubClosedError.
+ * Locks the club and pupil of a place that the viewer may change, and checks that it stands as he saw it. Whether its roster
+ * is open to changes is asked after everything that depends on who asks: see `checkChangeable`.
+ * Throws NotFoundError (also when it was withdrawn), ConflictError.
  */
 export async function takePlaceInHand(
   tx: Transaction,
@@ -34,7 +35,6 @@ export async function takePlaceInHand(
   }
   const { state } = place
   if (state === 'WITHDRAWN') throw new NotFoundError()
-  checkChangeable(desk, place.clubId)
   return { desk, id, place: { ...contentOf(place), state } }
 }
 

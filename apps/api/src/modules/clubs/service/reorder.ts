@@ -7,7 +7,7 @@ import { invalidField, NotFoundError, parseInput } from '../../../graphql/errors
 import { OtherGradesOrderError } from '../errors/roster.ts'
 import { changeRosters } from '../roster/change.ts'
 import type { Desk } from '../roster/desk.ts'
-import { takePlaceInHand } from '../roster/place-at-hand.ts'
+import { checkChangeable, takePlaceInHand } from '../roster/place-at-hand.ts'
 import { contentOf, type Place } from '../roster/places.ts'
 
 /** Puts a waiting pupil at another place of the waiting list; moving up needs a reason. Throws what `reorder` throws. */
@@ -29,9 +29,10 @@ function reorder(viewer: SchoolViewer, input: unknown, state: PlaceState): Promi
     if (place.state !== state) throw new NotFoundError()
     const list = inWaitingOrder(await tx.enrolment.findMany({ where: { schoolId, clubId: place.clubId, state } }))
     const moved = exchanged(list, id, position)
+    await checkGrades(desk, moved)
+    checkChangeable(desk, place.clubId)
     const isUp = moved.some((each) => each.id === id && each.position < place.position)
     if (state === 'WAITING' && isUp && !reason) throw invalidField(['reason'], 'required')
-    await checkGrades(desk, moved)
     if (moved.length > 0) {
       const targets = moved.map((each) => ({ id: each.id, to: contentOf(each) }))
       await changeRosters(desk, { kind: kinds[state], reason, targets })

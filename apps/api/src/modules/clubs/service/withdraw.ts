@@ -5,7 +5,7 @@ import { parseInput } from '../../../graphql/errors.ts'
 import { PinnedPlaceError } from '../errors/roster.ts'
 import { changeRosters } from '../roster/change.ts'
 import { onceKeyed } from '../roster/once-keyed.ts'
-import { takePlaceInHand } from '../roster/place-at-hand.ts'
+import { checkChangeable, takePlaceInHand } from '../roster/place-at-hand.ts'
 import { withdrawn } from '../roster/places.ts'
 
 /**
@@ -19,6 +19,7 @@ export function withdrawPupil(viewer: SchoolViewer, input: unknown): Promise<{ i
   return inTransaction((tx) =>
     onceKeyed(tx, viewer, { key: idempotencyKey, request: { operation: kind, ...withdrawal } }, async () => {
       const { desk, id, place } = await takePlaceInHand(tx, viewer, enrolmentId, expectedUpdatedAt)
+      checkChangeable(desk, place.clubId)
       if (place.pinned) throw new PinnedPlaceError(desk.club(place.clubId))
       await changeRosters(desk, { kind, reason, targets: [{ id, to: withdrawn(place, reason, new Date()) }] })
       return { id }

@@ -21,9 +21,6 @@ const honestBomb = refusedByGate.filter(({ name }) =>
   name.endsWith(`300 MB in xl/sharedStrings.xml, said to be ${300 * 2 ** 20}`),
 )
 
-/** These are what they claim to be, up to the limit that they break: the gate has to walk there. */
-const walked = /1,020,000 cells|1,000,001 shared strings|rows|10,001 among/
-
 function badFile(name: string): Uint8Array {
   const found = badFiles.find((file) => file.name.endsWith(name))
   if (found === undefined) throw new Error(`There is no bad file ${name}`)
@@ -86,14 +83,6 @@ describe('bad files', { timeout: 30_000 }, () => {
     const read = readSpreadsheet(file?.bytes() ?? new Uint8Array(), '名单.csv')
     await expect(read).rejects.toMatchObject({ code: 'UNCLOSED_QUOTE', data: { row: 2 } })
     await expect(read).rejects.toBeInstanceOf(SpreadsheetRefusedError)
-  })
-
-  it('are refused within 200 ms, those that must be walked through within seconds', () => {
-    const slow = [...measured]
-      .filter(([name]) => !walked.test(name))
-      .filter(([, { milliseconds }]) => milliseconds > 200)
-    expect(slow).toEqual([])
-    expect(Math.max(...[...measured.values()].map(({ milliseconds }) => milliseconds))).toBeLessThan(8_000)
   })
 
   it('cost less than 30 MB of memory, each', () => {

@@ -138,10 +138,7 @@ test('the steps of migrate dev: pending migrations, then one for the change, and
 
   expect(await call('createMigration', change)).toMatchObject({ migrationScript: null })
 
-  const closing = performance.now()
   expect(await engine.close()).toBe(0)
-  // The engine's own timer of ten seconds keeps nobody waiting.
-  expect(performance.now() - closing).toBeLessThan(8_000)
   expect(await shadowDatabases()).toBe(0)
 })
 

@@ -1,9 +1,8 @@
 import type { ListRow } from './list-cell.ts'
-import { findListHeader, type ListHeader, repeatsHeader } from './list-header.ts'
+import { checkList, type ListCheck } from './list-check.ts'
 import { type ListIssue, listIssue } from './list-issue.ts'
-import { countVerdicts, type FieldChange, type KnownRecord, type ListVerdict, verdictOf } from './list-line.ts'
+import { type FieldChange, type KnownRecord, type ListVerdict, verdictOf } from './list-line.ts'
 import { repeatsIn, sharedKeys } from './list-repeat.ts'
-import { type SkippedLine, skipReason } from './list-skip.ts'
 import type { SchoolHomeClass } from './listed-class.ts'
 import { PUPIL_LIST_HEADINGS, type PupilListColumn } from './pupil-list-columns.ts'
 import { type ListedGuardian, type PupilLineReading, type PupilValues, readPupilLine } from './pupil-list-line.ts'
@@ -52,52 +51,24 @@ export interface PupilListLine {
   readonly known: KnownRecord<PupilChange> | undefined
 }
 
-/** What the check of a list comes to. Without a header nothing can be said of its lines. */
-export type PupilListCheck =
-  | { readonly ok: false; readonly code: 'HEADER_NOT_FOUND' }
-  | { readonly ok: false; readonly code: 'COLUMNS_MISSING'; readonly missing: readonly PupilListColumn[] }
-  | {
-      readonly ok: true
-      readonly lines: readonly PupilListLine[]
-      readonly skipped: readonly SkippedLine[]
-      readonly unknownHeadings: readonly string[]
-      readonly counts: Record<ListVerdict, number>
-      /** Pupils of the school, not archived, whom the list does not name: leavers, or left out. Nothing happens to them. */
-      readonly unlistedIds: readonly string[]
-    }
+/** What the check of a list of pupils comes to. */
+export type PupilListCheck = ListCheck<PupilListLine, PupilListColumn>
 
 /**
  * Checks a school's own list of pupils against what the school has, line by line, before anything is written.
  * A column that the list lacks, and an empty cell, leave what is known as it is.
  */
 export function checkPupilList(rows: readonly ListRow[], state: PupilListState): PupilListCheck {
-  const header = findListHeader<PupilListColumn>(rows, PUPIL_LIST_HEADINGS)
-  if (!header) return { ok: false, code: 'HEADER_NOT_FOUND' }
-  const missing = REQUIRED_COLUMNS.filter((column) => !header.places.has(column))
-  if (missing.length > 0) return { ok: false, code: 'COLUMNS_MISSING', missing }
-  const skipped: SkippedLine[] = []
-  const readings: PupilLineReading[] = []
-  for (const row of rows.slice(header.firstRow)) {
-    const reason = skipReasonOf(row, header)
-    if (reason) skipped.push({ line: row.line, reason })
-    else readings.push(readPupilLine(row, header, state.homeClasses))
-  }
-  const lines = judge(readings, state)
-  const listed = new Set(lines.flatMap(({ values }) => values.pupilNumber ?? []))
-  return {
-    ok: true,
-    lines,
-    skipped,
-    unknownHeadings: header.unknownHeadings,
-    counts: countVerdicts(lines),
-    unlistedIds: state.pupils.filter((each) => !each.archived && !listed.has(each.pupilNumber)).map(({ id }) => id),
-  }
-}
-
-function skipReasonOf(row: ListRow, header: ListHeader<PupilListColumn>): SkippedLine['reason'] | undefined {
-  const place = (column: PupilListColumn) => header.places.get(column)
-  if (repeatsHeader(row, header)) return 'HEADER_AGAIN'
-  return skipReason(row, [place('pupilNumber'), place('name')], [place('serial')])
+  return checkList(rows, {
+    headings: PUPIL_LIST_HEADINGS,
+    required: REQUIRED_COLUMNS,
+    identifying: ['pupilNumber', 'name'],
+    ignored: ['serial'],
+    read: (row, header) => readPupilLine(row, header, state.homeClasses),
+    judge: (readings) => judge(readings, state),
+    numberOf: ({ values }) => values.pupilNumber,
+    known: state.pupils.map(({ id, archived, pupilNumber }) => ({ id, archived, number: pupilNumber })),
+  })
 }
 
 function judge(readings: readonly PupilLineReading[], state: PupilListState): PupilListLine[] {

@@ -1,10 +1,9 @@
 import type { Grade } from '../schools/grade.ts'
 import type { ListRow } from './list-cell.ts'
-import { findListHeader, type ListHeader, repeatsHeader } from './list-header.ts'
+import { checkList, type ListCheck } from './list-check.ts'
 import { type ListIssue, listIssue } from './list-issue.ts'
-import { countVerdicts, type FieldChange, type KnownRecord, type ListVerdict, verdictOf } from './list-line.ts'
+import { type FieldChange, type KnownRecord, type ListVerdict, verdictOf } from './list-line.ts'
 import { repeatsIn, sharedKeys } from './list-repeat.ts'
-import { type SkippedLine, skipReason } from './list-skip.ts'
 import type { SchoolHomeClass } from './listed-class.ts'
 import { STAFF_LIST_HEADINGS, type StaffListColumn } from './staff-list-columns.ts'
 import { readStaffLine, type SchoolOffice, type StaffLineReading, type StaffValues } from './staff-list-line.ts'
@@ -52,52 +51,24 @@ export interface StaffListLine {
   readonly known: KnownRecord<StaffChange> | undefined
 }
 
-/** What the check of a list comes to. Without a header nothing can be said of its lines. */
-export type StaffListCheck =
-  | { readonly ok: false; readonly code: 'HEADER_NOT_FOUND' }
-  | { readonly ok: false; readonly code: 'COLUMNS_MISSING'; readonly missing: readonly StaffListColumn[] }
-  | {
-      readonly ok: true
-      readonly lines: readonly StaffListLine[]
-      readonly skipped: readonly SkippedLine[]
-      readonly unknownHeadings: readonly string[]
-      readonly counts: Record<ListVerdict, number>
-      /** Staff of the school, not archived, whom the list does not name. Nothing happens to them. */
-      readonly unlistedIds: readonly string[]
-    }
+/** What the check of a list of staff comes to. */
+export type StaffListCheck = ListCheck<StaffListLine, StaffListColumn>
 
 /**
  * Checks a school's own list of staff against what the school has, line by line, before anything is written.
  * A column that the list lacks, and an empty cell, leave what is known as it is.
  */
 export function checkStaffList(rows: readonly ListRow[], state: StaffListState): StaffListCheck {
-  const header = findListHeader<StaffListColumn>(rows, STAFF_LIST_HEADINGS)
-  if (!header) return { ok: false, code: 'HEADER_NOT_FOUND' }
-  const missing = REQUIRED_COLUMNS.filter((column) => !header.places.has(column))
-  if (missing.length > 0) return { ok: false, code: 'COLUMNS_MISSING', missing }
-  const skipped: SkippedLine[] = []
-  const readings: StaffLineReading[] = []
-  for (const row of rows.slice(header.firstRow)) {
-    const reason = skipReasonOf(row, header)
-    if (reason) skipped.push({ line: row.line, reason })
-    else readings.push(readStaffLine(row, header, state.offices, state.homeClasses))
-  }
-  const lines = judge(readings, state)
-  const listed = new Set(lines.flatMap(({ values }) => values.staffNumber ?? []))
-  return {
-    ok: true,
-    lines,
-    skipped,
-    unknownHeadings: header.unknownHeadings,
-    counts: countVerdicts(lines),
-    unlistedIds: state.staff.filter((each) => !each.archived && !listed.has(each.staffNumber)).map(({ id }) => id),
-  }
-}
-
-function skipReasonOf(row: ListRow, header: ListHeader<StaffListColumn>): SkippedLine['reason'] | undefined {
-  const place = (column: StaffListColumn) => header.places.get(column)
-  if (repeatsHeader(row, header)) return 'HEADER_AGAIN'
-  return skipReason(row, [place('staffNumber'), place('name')], [place('serial')])
+  return checkList(rows, {
+    headings: STAFF_LIST_HEADINGS,
+    required: REQUIRED_COLUMNS,
+    identifying: ['staffNumber', 'name'],
+    ignored: ['serial'],
+    read: (row, header) => readStaffLine(row, header, state.offices, state.homeClasses),
+    judge: (readings) => judge(readings, state),
+    numberOf: ({ values }) => values.staffNumber,
+    known: state.staff.map(({ id, archived, staffNumber }) => ({ id, archived, number: staffNumber })),
+  })
 }
 
 function judge(readings: readonly StaffLineReading[], state: StaffListState): StaffListLine[] {

@@ -1,3 +1,4 @@
+import { withEscape } from '@afterbell/domain/formula-escape'
 import { writeXlsx } from 'hucre/xlsx'
 
 interface Sheet {
@@ -7,24 +8,18 @@ interface Sheet {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** What some program could take for the start of a formula; full-width signs count, as converters make them plain. */
-const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/
-
-/** A text that no program evaluates: with a ' before it when it could be a formula, here or after a save as CSV. */
-const harmless = (text: string) => (startsFormula.test(text) ? `'${text}` : text)
-
 /** Excel refuses these in the name of a sheet, and more than 31 letters. */
 const sheetName = (name: string) => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
 
 /** An .xlsx file of one sheet: headings that stay in sight, and a filter on each. */
 export async function writeSheet({ name, headings, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withEscape(cell) : cell)))
   const lastColumn = columnName(Math.max(headings.length, 1) - 1)
   const file = await writeXlsx({
     sheets: [
       {
         name: sheetName(name),
-        rows: [headings.map(harmless), ...cells],
+        rows: [headings.map(withEscape), ...cells],
         columns: headings.map((heading, index) => ({ width: widthOf(heading, cells, index) })),
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },

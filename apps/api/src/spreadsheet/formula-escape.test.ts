@@ -1,7 +1,7 @@
+import { withEscape, withoutEscape } from '@afterbell/domain/formula-escape'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBack, xmlOf } from './corpus/read-back.ts'
-import { withEscape, withoutEscape } from './formula-escape.ts'
 import { type SpreadsheetColumn, writeSpreadsheet } from './write.ts'
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']

@@ -1,5 +1,5 @@
+import { withoutEscape } from '@afterbell/domain/formula-escape'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
-import { withoutEscape } from './formula-escape.ts'
 import type { SpreadsheetLimits } from './limits.ts'
 import { SpreadsheetRefusedError } from './refusals.ts'
 import { type Cell, columnName, emptyCell, formulaCell, type SheetRow } from './sheet.ts'

@@ -1,3 +1,4 @@
+import { withEscape } from '@afterbell/domain/formula-escape'
 import {
   type Cell,
   type CellStyle,
@@ -7,7 +8,6 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx'
-import { withEscape } from './formula-escape.ts'
 import { spreadsheetLimits } from './limits.ts'
 
 export interface SpreadsheetColumn {

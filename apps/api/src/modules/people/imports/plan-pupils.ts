@@ -1,6 +1,6 @@
 import type { PupilListLine } from '@afterbell/domain/people/pupil-list'
 import type { ListedGuardian, PupilValues } from '@afterbell/domain/people/pupil-list-line'
-import { newRecordId } from '../../../record-id.ts'
+import { v7 as newRecordId } from 'uuid'
 import { guardianKey, type HeldGuardian, type HeldPupil, type PupilState } from './pupil-state.ts'
 
 /** Which guardian, in which relation. */

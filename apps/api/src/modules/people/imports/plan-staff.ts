@@ -1,6 +1,6 @@
 import type { StaffListLine } from '@afterbell/domain/people/staff-list'
 import type { StaffValues } from '@afterbell/domain/people/staff-list-line'
-import { newRecordId } from '../../../record-id.ts'
+import { v7 as newRecordId } from 'uuid'
 import type { HeldStaff, StaffState } from './staff-state.ts'
 
 /** A home class that is given another head teacher, or none. */

@@ -1,5 +1,5 @@
 /**
- * What Excel, WPS, LibreOffice or a text export of them can take for the start of a formula (reliability.md F2).
+ * What Excel, WPS, LibreOffice or a text export of them can take for the start of a formula (F2).
  * Full-width signs count, as Chinese input methods and converters turn them into the plain ones.
  */
 const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/

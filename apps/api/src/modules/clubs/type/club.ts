@@ -3,6 +3,7 @@ import { mayInGrades } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 import { visiblePupils } from '../../people/access.ts'
 import { ClubCategoryEnum } from './course.ts'
 import { EnrolmentStateEnum } from './enrolment.ts'
@@ -45,7 +46,11 @@ builder.prismaObject('Club', {
       select: (_args, _context, nested) => ({
         grades: { select: { grade: nested(true) }, orderBy: { grade: { number: 'asc' } } },
       }),
-      resolve: (_query, club) => club.grades.map(({ grade }) => grade),
+      resolve: (query, { grades }) =>
+        selectedWithParent(
+          query,
+          grades.map(({ grade }) => grade),
+        ),
     }),
     sessions: t.relation('sessions', {
       query: { orderBy: [{ weekday: 'asc' }, { period: 'asc' }] },

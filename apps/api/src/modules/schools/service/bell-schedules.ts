@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { bellScheduleInput } from '@afterbell/domain/schools/input'
@@ -114,13 +115,12 @@ interface PutBellsBack {
   readonly times: Times
 }
 
-const sameTimes = (one: Times, other: Times) =>
-  JSON.stringify({ ...one, gradeIds: one.gradeIds.toSorted() }) ===
-  JSON.stringify({ ...other, gradeIds: other.gradeIds.toSorted() })
+const inOrder = (times: Times) => ({ ...times, gradeIds: times.gradeIds.toSorted() })
 
 defineInverse<PutBellsBack>('terms:put-bells-back', async (tx, viewer, { id, replaced, times }) => {
   const schedule = await found(tx, viewer, id)
-  if (!sameTimes(timesOf(schedule), replaced)) {
+  // The log is kept as jsonb, which orders keys its own way.
+  if (!isDeepStrictEqual(inOrder(timesOf(schedule)), inOrder(replaced))) {
     throw new CannotUndoError({
       zh: '无法撤销：之后作息时间又有改动。请直接修改。',
       en: 'This cannot be undone: the bell schedule was changed again since. Edit it instead.',

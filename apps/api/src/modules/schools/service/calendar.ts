@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { calendarDaysInput } from '@afterbell/domain/schools/input'
@@ -85,7 +86,8 @@ defineInverse<PutCalendarBack>('terms:put-calendar-back', async (tx, viewer, { i
   const term = await changeableTerm(tx, viewer, id)
   const current = await listedDays(tx, term)
   const inOrder = replaced.toSorted((one, other) => one.date.localeCompare(other.date))
-  if (JSON.stringify(current) !== JSON.stringify(inOrder)) {
+  // The log is kept as jsonb, which orders keys its own way.
+  if (!isDeepStrictEqual(current, inOrder)) {
     throw new CannotUndoError({
       zh: '无法撤销：之后校历又有改动。请直接修改校历。',
       en: 'This cannot be undone: the calendar was changed again since. Edit the calendar instead.',

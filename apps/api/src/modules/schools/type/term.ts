@@ -1,6 +1,7 @@
 import { CalendarDayKind, TermState } from '@afterbell/db/client'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
 
 export const TermStateEnum = prismaEnum('TermState', TermState)
 export const CalendarDayKindEnum = prismaEnum('CalendarDayKind', CalendarDayKind)
@@ -46,8 +47,11 @@ builder.prismaObject('BellSchedule', {
       type: ['Grade'],
       description: '适用的年级。 The grades that it is for.',
       select: (_args, _context, nested) => ({ grades: { select: { grade: nested(true) } } }),
-      resolve: (_query, schedule) =>
-        schedule.grades.map(({ grade }) => grade).sort((one, other) => one.number - other.number),
+      resolve: (query, { grades }) =>
+        selectedWithParent(
+          query,
+          grades.map(({ grade }) => grade).sort((one, other) => one.number - other.number),
+        ),
     }),
   }),
 })

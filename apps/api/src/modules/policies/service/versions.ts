@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { policyVersionInput } from '@afterbell/domain/policies/input'
@@ -104,7 +105,7 @@ async function write(tx: Transaction, version: LockedVersion, expectedUpdatedAt:
   }
   const { updatedAt } = await tx.policyVersion.findUniqueOrThrow({ where: { schoolId_id: { schoolId, id } } })
   const changed = (['body', 'changeNote', 'thresholds'] as const).filter(
-    (field) => text[field] !== undefined && JSON.stringify(text[field]) !== JSON.stringify(before[field]),
+    (field) => text[field] !== undefined && !isDeepStrictEqual(text[field], before[field]),
   )
   return {
     // Of a text the log says how many blocks it had and has: the versions themselves show what was written.

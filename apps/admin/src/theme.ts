@@ -40,7 +40,7 @@ const components: RaThemeOptions['components'] = {
     styleOverrides: {
       ':focus-visible': { outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': {
-        '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        '*, *::before, *::after': { animationDuration: '0.01ms !important', transition: 'none !important' },
       },
     },
   },

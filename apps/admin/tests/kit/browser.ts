@@ -20,18 +20,18 @@ const quietly = [
 ]
 
 /** The browser that is there: the one named by CHROME_PATH, an installed one, or the one inside an npm package. */
-async function executable(): Promise<{ path: string; args: readonly string[] }> {
+async function executable(): Promise<string> {
   const installed = process.env.CHROME_PATH ?? usual.find((path) => existsSync(path))
-  if (installed) return { path: installed, args: quietly }
+  if (installed) return installed
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The browser tests found no browser: install Chrome or Chromium, or name one in CHROME_PATH.')
   }
   const { default: packed } = await import('@sparticuz/chromium')
-  return { path: await packed.executablePath(), args: [...packed.args, ...quietly] }
+  // Its own arguments are for functions in a cloud: in one process, closing one window would close them all.
+  return packed.executablePath()
 }
 
 /** Starts the browser. */
 export async function launchBrowser(): Promise<Browser> {
-  const { path, args } = await executable()
-  return chromium.launch({ executablePath: path, args: [...args], headless: true })
+  return chromium.launch({ executablePath: await executable(), args: quietly, headless: true })
 }

@@ -48,6 +48,7 @@ export async function visit(browser: Browser, { origin }: Product, visiting: Vis
     faults,
     open: async (path) => {
       await page.goto(`${origin}/#${path}`)
+      await drawn(page)
       await settled(page)
     },
     [Symbol.asyncDispose]: () => context.close(),
@@ -75,6 +76,10 @@ export async function enterPassword(page: Page, username: string, password: stri
   await page.getByLabel(/^(密码|Password)/).fill(password)
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
 }
+
+/** Waits until the page has been drawn anew: a change behind the # loads no document, so the screen before still stands. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 
 /** Waits until nothing is being loaded: no progress shown, no skeleton. */
 export async function settled(page: Page): Promise<void> {

@@ -6,10 +6,11 @@ import { legalBases } from '../plan/legal-bases.ts'
 import { plan, planComments } from '../plan/plan.ts'
 import { regulations, regulationsEffectiveFrom } from '../plan/regulations.ts'
 import { nextPlan, nextPlanComments } from './next-plan.ts'
+import { proposals } from './proposals.ts'
 
 /** A comment on a version, from a member of a group of that kind. */
 export interface DemoComment {
-  readonly group: 'LEADING_GROUP' | 'PARENTS_COMMITTEE'
+  readonly group: 'LEADING_GROUP' | 'PARENTS_COMMITTEE' | 'GRADE_DEPARTMENT'
   readonly block: number | null
   readonly text: string
   readonly state: CommentState
@@ -69,7 +70,7 @@ export const POLICIES: readonly DemoPolicy[] = [
     ...regulation,
     kind: 'REGULATION' as const,
     level: 'SCHOOL' as const,
-    versions: [published(body, regulationsEffectiveFrom)],
+    versions: [published(body, regulationsEffectiveFrom), ...[proposals[regulation.key] ?? []].flat()],
   })),
   {
     ...plan,

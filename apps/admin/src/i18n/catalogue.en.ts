@@ -5,6 +5,7 @@ import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
+import { policiesEn } from '../resources/policies/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -21,14 +22,22 @@ export const en: Translated<typeof zh> = {
   ...timetableEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...policiesEn.kinds },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...groupsEn.enums, ...clubsEn.enums, ...accountsEn.enums },
+  policies: policiesEn.words,
+  enums: {
+    ...schoolsEn.enums,
+    ...peopleEn.enums,
+    ...groupsEn.enums,
+    ...clubsEn.enums,
+    ...accountsEn.enums,
+    ...policiesEn.enums,
+  },
   resources: {
     ...schoolsEn.resources,
     ...peopleEn.resources,
@@ -36,5 +45,6 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...policiesEn.resources,
   },
 }

@@ -7,7 +7,8 @@ import { departmentOf, groupId, OFFICES } from './groups/offices.ts'
 import { type DemoSeat, LEADING_GROUP, PARENTS_COMMITTEE } from './groups.ts'
 import { type DutyHolder, duties } from './plan/duties.ts'
 import { attachments } from './policies/attachments.ts'
-import { type DemoComment, type DemoPolicy, type DemoVersion, PLAN_KEY, POLICIES } from './policies/documents.ts'
+import type { DemoComment, DemoVersion } from './policies/demo-version.ts'
+import { type DemoPolicy, PLAN_KEY, POLICIES } from './policies/documents.ts'
 import { SCHOOL } from './schools.ts'
 
 const schoolId = SCHOOL.id

@@ -1,7 +1,7 @@
 import { mapBlockText } from '@afterbell/domain/policies/structured-text'
 import { paragraph, type Text } from '../plan/blocks.ts'
 import { dutyRoster, safety } from '../plan/regulations/safety.ts'
-import type { DemoVersion } from './documents.ts'
+import type { DemoVersion } from './demo-version.ts'
 
 const reworded = (body: Text, from: string, to: string): Text =>
   body.map((block) => mapBlockText(block, (text) => text.replace(from, to)))

@@ -131,8 +131,6 @@ const ThresholdFields = graphql(`
   }
 `)
 
-export type Thresholds = ResultOf<typeof ThresholdFields>
-
 const VersionFields = graphql(
   `
   fragment VersionFields on PolicyVersion {

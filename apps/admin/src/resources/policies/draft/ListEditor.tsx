@@ -7,7 +7,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { BlockEditorProps } from './BlockEditor.tsx'
+import type { BlockEditorProps } from './block-editor-props.ts'
 import { type EditedList, moved } from './edited-text.ts'
 import { focusBlock } from './focus.ts'
 

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import type { BlockEditorProps } from './BlockEditor.tsx'
+import type { BlockEditorProps } from './block-editor-props.ts'
 import { type EditedBlock, pasted } from './edited-text.ts'
 
 type Prose = Extract<EditedBlock, { text: string }>

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton'
 import TextField from '@mui/material/TextField'
 import { useWords } from '../../../i18n/use-words.ts'
 import { TableFrame } from '../reader/TextBlockView.tsx'
-import type { BlockEditorProps } from './BlockEditor.tsx'
+import type { BlockEditorProps } from './block-editor-props.ts'
 import { HEADER, withCell, withColumn, withoutColumn, withoutRow, withRow } from './edited-table.ts'
 import type { EditedTable } from './edited-text.ts'
 

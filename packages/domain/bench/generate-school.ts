@@ -36,7 +36,8 @@ export function generateSchool(seed: number, size: SchoolSize = SCHOOL): DrawInp
   const places = Math.ceil((size.pupils * 5 * 0.85) / size.clubs)
   const clubs = Array.from({ length: size.clubs }, (_, index): DrawClub => {
     const weekday = SCHOOL_WEEKDAYS[index % SCHOOL_WEEKDAYS.length] ?? 1
-    const also = index % 12 === 0 && weekday < 4 ? [{ weekday: (weekday + 2) as SchoolWeekday, start: 950, end: 990 }] : []
+    const also =
+      index % 12 === 0 && weekday < 4 ? [{ weekday: (weekday + 2) as SchoolWeekday, start: 950, end: 990 }] : []
     const maximum = Math.max(2, Math.round(places * (0.6 + 0.8 * next())))
     return {
       id: padded('club', index),
@@ -91,7 +92,11 @@ function ranked(clubs: readonly DrawClub[], grade: Grade, choices: number, next:
 /** Three periods of 40 minutes for the young (R13), two and a half for the others (R14). */
 function periodsOfPlan(): ServicePeriod[] {
   const young = [900, 950, 1000].map((start, index) => ({ period: index + 1, start, end: start + 40 }))
-  const older = [930, 980, 1030].map((start, index) => ({ period: index + 1, start, end: index < 2 ? start + 40 : 1050 }))
+  const older = [930, 980, 1030].map((start, index) => ({
+    period: index + 1,
+    start,
+    end: index < 2 ? start + 40 : 1050,
+  }))
   return GRADES.flatMap((grade) =>
     SCHOOL_WEEKDAYS.flatMap((weekday) => (grade <= 2 ? young : older).map((each) => ({ grade, weekday, ...each }))),
   )

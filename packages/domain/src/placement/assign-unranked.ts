@@ -1,5 +1,5 @@
-import { type ClubRecord, type DrawWeek, obstacleBetween } from './draw-week.ts'
 import type { DrawClub, DrawPupil } from './draw-input.ts'
+import { type ClubRecord, type DrawWeek, obstacleBetween } from './draw-week.ts'
 
 /**
  * Gives pupils who left every list empty what is left in the slot, in its order and on days applied for only. It comes after the closings:

@@ -17,7 +17,12 @@ export type DrawInputIssue =
   | { readonly code: 'SIZES_CONTRADICT'; readonly clubId: string }
   | { readonly code: 'NOT_ON_ITS_SLOT'; readonly clubId: string }
   | { readonly code: 'TIMES_MALFORMED'; readonly clubId: string }
-  | { readonly code: 'LISTED_IN_OTHER_SLOT'; readonly pupilId: string; readonly clubId: string; readonly slotId: string }
+  | {
+      readonly code: 'LISTED_IN_OTHER_SLOT'
+      readonly pupilId: string
+      readonly clubId: string
+      readonly slotId: string
+    }
   | { readonly code: 'CLOSING_ORDER_LACKS'; readonly clubId: string }
   | { readonly code: 'PINS_OVER_MAXIMUM'; readonly clubId: string; readonly pins: number; readonly maximum: number }
   | { readonly code: 'PINS_CLASH'; readonly pupilId: string; readonly clubId: string; readonly otherClubId: string }
@@ -58,7 +63,9 @@ function repeated({ slots, clubs, pupils, pins, closingOrder, periods }: DrawInp
     CLUB: twice(clubs.map(({ id }) => id)),
     PUPIL: twice(pupils.map(({ id }) => id)),
     PIN: twice(pins.map(({ pupilId, clubId }) => `${pupilId} ${clubId}`)),
-    LIST: pupils.flatMap(({ id, lists }) => twice(lists.map(({ slotId }) => slotId)).map((slotId) => `${id} ${slotId}`)),
+    LIST: pupils.flatMap(({ id, lists }) =>
+      twice(lists.map(({ slotId }) => slotId)).map((slotId) => `${id} ${slotId}`),
+    ),
     CHOICE: pupils.flatMap(({ id, lists }) =>
       lists.flatMap(({ clubIds }) => twice(clubIds).map((clubId) => `${id} ${clubId}`)),
     ),

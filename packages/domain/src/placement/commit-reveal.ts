@@ -44,10 +44,14 @@ export function seedOf(secret: string, publicEntropy: string, inputHash: string)
   return sha256Hex(`${secret}${publicEntropy}${inputHash}`)
 }
 
-/** The lottery ticket: HMAC-SHA-256(seed, drawId ":" pupilId), as hexadecimal digits; the smallest goes first. */
-export function ticketOf(seed: string, drawId: string, pupilId: string): string {
+/**
+ * The lottery tickets of a draw: HMAC-SHA-256(seed, drawId ":" pupilId), as hexadecimal digits; the smallest goes first. The key is
+ * prepared once for all pupils, which halves the work.
+ */
+export function ticketsOf(seed: string, drawId: string): (pupilId: string) => string {
   demand(isHex256(seed), 'A seed is 64 lower-case hexadecimal digits')
-  return bytesToHex(hmac(sha256, hexToBytes(seed), utf8ToBytes(`${drawId}:${pupilId}`)))
+  const prepared = hmac.create(sha256, hexToBytes(seed)).update(utf8ToBytes(`${drawId}:`))
+  return (pupilId) => bytesToHex(prepared.clone().update(utf8ToBytes(pupilId)).digest())
 }
 
 /**

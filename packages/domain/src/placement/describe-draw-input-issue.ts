@@ -23,7 +23,8 @@ const ROWS: Record<DrawRow | 'OPTIONS', Record<Locale, string>> = {
 const SENTENCES: Sentences = {
   IDENTIFIER_MALFORMED: {
     zh: ({ row, id }) => `${ROWS[row].zh}的标识“${id}”只能用字母、数字、- 和 _，最多 64 个，请更正。`,
-    en: ({ row, id }) => `The identifier "${id}" of ${ROWS[row].en} may have letters, digits, - and _, 64 at most; mend it.`,
+    en: ({ row, id }) =>
+      `The identifier "${id}" of ${ROWS[row].en} may have letters, digits, - and _, 64 at most; mend it.`,
   },
   REPEATED: {
     zh: ({ row, id }) => `${ROWS[row].zh}“${id}”出现了两次，请去掉一个。`,
@@ -51,7 +52,8 @@ const SENTENCES: Sentences = {
   },
   LISTED_IN_OTHER_SLOT: {
     zh: ({ pupilId, clubId, slotId }) => `学生“${pupilId}”把社团“${clubId}”填在时段“${slotId}”，它不在那里，请更正。`,
-    en: ({ pupilId, clubId, slotId }) => `Pupil "${pupilId}" ranked club "${clubId}" in slot "${slotId}", where it is not; mend the list.`,
+    en: ({ pupilId, clubId, slotId }) =>
+      `Pupil "${pupilId}" ranked club "${clubId}" in slot "${slotId}", where it is not; mend the list.`,
   },
   CLOSING_ORDER_LACKS: {
     zh: ({ clubId }) => `社团“${clubId}”有最低人数，却不在停开顺序里，请补上。`,
@@ -59,7 +61,8 @@ const SENTENCES: Sentences = {
   },
   PINS_OVER_MAXIMUM: {
     zh: ({ clubId, pins, maximum }) => `社团“${clubId}”有 ${pins} 个固定名额，超过名额 ${maximum}，请减少或增加名额。`,
-    en: ({ clubId, pins, maximum }) => `Club "${clubId}" has ${pins} pinned places and only ${maximum} in all; unpin some or add places.`,
+    en: ({ clubId, pins, maximum }) =>
+      `Club "${clubId}" has ${pins} pinned places and only ${maximum} in all; unpin some or add places.`,
   },
   PINS_CLASH: {
     zh: ({ pupilId, clubId, otherClubId }) =>
@@ -68,12 +71,16 @@ const SENTENCES: Sentences = {
       `Pupil "${pupilId}" is pinned to "${clubId}" and "${otherClubId}" at one time; unpin one.`,
   },
   PERIODS_MISSING: {
-    zh: ({ grade, weekday }) => `${gradeName(grade, 'zh')}星期${'一二三四五'[weekday - 1] ?? weekday}没有作息，却有人申请托管，请先设置作息。`,
-    en: ({ grade, weekday }) => `${gradeName(grade, 'en')} has no periods on weekday ${weekday}, for which care was applied; set its bells first.`,
+    zh: ({ grade, weekday }) =>
+      `${gradeName(grade, 'zh')}星期${'一二三四五'[weekday - 1] ?? weekday}没有作息，却有人申请托管，请先设置作息。`,
+    en: ({ grade, weekday }) =>
+      `${gradeName(grade, 'en')} has no periods on weekday ${weekday}, for which care was applied; set its bells first.`,
   },
   LIST_TOO_LONG: {
-    zh: ({ pupilId, slotId, longest }) => `学生“${pupilId}”在时段“${slotId}”的志愿太多，这条规则最多 ${longest} 个，请减少。`,
-    en: ({ pupilId, slotId, longest }) => `Pupil "${pupilId}" ranked too many clubs in slot "${slotId}"; this rule takes ${longest} at most.`,
+    zh: ({ pupilId, slotId, longest }) =>
+      `学生“${pupilId}”在时段“${slotId}”的志愿太多，这条规则最多 ${longest} 个，请减少。`,
+    en: ({ pupilId, slotId, longest }) =>
+      `Pupil "${pupilId}" ranked too many clubs in slot "${slotId}"; this rule takes ${longest} at most.`,
   },
 }
 

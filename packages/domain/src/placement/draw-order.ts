@@ -1,11 +1,12 @@
 import { byText } from './canonical.ts'
-import { ticketOf } from './commit-reveal.ts'
+import { ticketsOf } from './commit-reveal.ts'
 import type { DrawInput, DrawPupil } from './draw-input.ts'
 
 /** The pupils, as indexes into the input's rows, by their tickets. Two equal tickets do not happen; if they did, the identifier decides. */
 export function ticketOrder({ pupils, drawId }: DrawInput, seed: string): number[] {
+  const ticketOf = ticketsOf(seed, drawId)
   return pupils
-    .map(({ id }, pupil) => ({ pupil, key: `${ticketOf(seed, drawId, id)} ${id}` }))
+    .map(({ id }, pupil) => ({ pupil, key: `${ticketOf(id)} ${id}` }))
     .toSorted(byText(({ key }) => key))
     .map(({ pupil }) => pupil)
 }

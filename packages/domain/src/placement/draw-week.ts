@@ -13,6 +13,8 @@ export interface HeldPlace {
 /** What is known of a club while the week is drawn. */
 export interface ClubRecord {
   readonly club: DrawClub
+  /** Its index among the clubs of its slot. */
+  readonly index: number
   readonly pinned: number
   taken: number
   /** With how many pupils it closed, being under its minimum. */
@@ -38,9 +40,12 @@ export function openWeek(input: DrawInput, seed: string): DrawWeek {
   const pinsOf = Map.groupBy(input.pins, ({ pupilId }) => pupilId)
   const clubs = new Map<string, ClubRecord>()
   const pinnedIn = Map.groupBy(input.pins, ({ clubId }) => clubId)
+  const inSlot = new Map<string, number>()
   for (const club of input.clubs) {
     const pinned = pinnedIn.get(club.id)?.length ?? 0
-    clubs.set(club.id, { club, pinned, taken: pinned, closedWith: null, cutOff: null, waiting: [] })
+    const index = inSlot.get(club.slotId) ?? 0
+    inSlot.set(club.slotId, index + 1)
+    clubs.set(club.id, { club, index, pinned, taken: pinned, closedWith: null, cutOff: null, waiting: [] })
   }
   const pinnedPlaces = ({ id }: DrawPupil): HeldPlace[] =>
     (pinsOf.get(id) ?? []).flatMap(({ clubId }) => {

@@ -31,7 +31,9 @@ const CLAUSES: { readonly [Of in Kind]: Record<Locale, Clause<Of>> } = {
     zh: ({ lastOrder }, club) =>
       lastOrder === null ? `${club}的名额都是固定名额，没有参加抽签` : `${club}在第 ${lastOrder} 号录满`,
     en: ({ lastOrder }, club) =>
-      lastOrder === null ? `all places of ${club} are pinned and none was drawn for` : `${club} was full at number ${lastOrder}`,
+      lastOrder === null
+        ? `all places of ${club} are pinned and none was drawn for`
+        : `${club} was full at number ${lastOrder}`,
   },
   GRADE_NOT_ADMITTED: {
     zh: ({ grade }, club) => `${club}不招收${gradeName(grade, 'zh')}`,
@@ -118,7 +120,9 @@ function outcome(
   locale: Locale,
 ): string {
   if (choices[got]?.reason.kind === 'PINNED') {
-    return locale === 'zh' ? `你在${nameOf(clubId ?? '')}有固定名额` : `you have a pinned place in ${nameOf(clubId ?? '')}`
+    return locale === 'zh'
+      ? `你在${nameOf(clubId ?? '')}有固定名额`
+      : `you have a pinned place in ${nameOf(clubId ?? '')}`
   }
   if (got >= 0) {
     return locale === 'zh' ? `你被录取到第 ${got + 1} 志愿` : `you were placed in your ${ordinal(got + 1)} choice`

@@ -1,4 +1,4 @@
-import { byText, canonicalInput } from './canonical.ts'
+import { canonicalInput } from './canonical.ts'
 import { careNeeds } from './care-needs.ts'
 import { checkDrawInput, type DrawInputIssue } from './check-draw-input.ts'
 import type { DrawInput } from './draw-input.ts'
@@ -69,12 +69,13 @@ function resultOf(week: DrawWeek, order: readonly number[]): DrawResult {
   }
 }
 
-function placesOf(week: DrawWeek, pupil: number): PlacedPupil[] {
-  const places = (week.held[pupil] ?? []).map(({ club, origin }) => {
-    const choice = (week.lists[pupil]?.get(club.slotId)?.findIndex((ranked) => ranked.club === club) ?? -1) + 1
-    return { pupilId: week.input.pupils[pupil]?.id ?? '', clubId: club.id, origin, choice: choice || null }
+/** Pinned places first, then those of the week in its order. */
+function placesOf({ input, held, lists }: DrawWeek, pupil: number): PlacedPupil[] {
+  const pupilId = input.pupils[pupil]?.id ?? ''
+  return (held[pupil] ?? []).map(({ club, origin }) => {
+    const choice = (lists[pupil]?.get(club.slotId)?.findIndex((ranked) => ranked.club === club) ?? -1) + 1
+    return { pupilId, clubId: club.id, origin, choice: choice || null }
   })
-  return places.toSorted(byText(({ clubId }) => clubId))
 }
 
 function clubResult({ club, pinned, taken, closedWith, cutOff, waiting }: ClubRecord): ClubResult {

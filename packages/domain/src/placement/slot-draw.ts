@@ -16,6 +16,8 @@ interface Entry {
   readonly ranked: readonly ClubRecord[]
   /** By choice: what stands in its way before anybody draws. */
   readonly obstacles: readonly (Obstacle | undefined)[]
+  /** The indexes of the choices that nothing stands in the way of. */
+  readonly open: readonly number[]
 }
 
 /** Draws one slot and writes down what it came to: places, reasons, misses, and who waits for which club. */
@@ -41,13 +43,20 @@ export function drawSlot(week: DrawWeek, slot: DrawSlot): void {
 /** In the order of the slot, so that whatever is written down pupil by pupil stands in it. */
 function entriesInOrder(week: DrawWeek, slot: DrawSlot, order: readonly number[]): Entry[] {
   const { pupils, options } = week.input
-  return order.flatMap((pupil) => {
+  const entries: Entry[] = []
+  for (const pupil of order) {
     const ranked = week.lists[pupil]?.get(slot.id)
     const row = pupils[pupil]
-    if (!ranked || !row) return []
+    if (!ranked || !row) continue
     const held = week.held[pupil] ?? []
-    return [{ pupil, ranked, obstacles: ranked.map(({ club }) => obstacleBetween(row, club, held, options)) }]
-  })
+    const obstacles = ranked.map(({ club }) => obstacleBetween(row, club, held, options))
+    const open: number[] = []
+    obstacles.forEach((obstacle, at) => {
+      if (obstacle === undefined) open.push(at)
+    })
+    entries.push({ pupil, ranked, obstacles, open })
+  }
+  return entries
 }
 
 /** Who gets which choice (an index into his list, -1 for none), small clubs being closed. Takes the places and sets the cut-offs. */
@@ -57,18 +66,16 @@ function settleLists(
   entries: readonly Entry[],
   numbers: Int32Array,
 ): number[] {
-  const indexOf = new Map(clubs.map((record, index) => [record, index]))
-  const open = entries.map(({ obstacles }) => [...obstacles.keys()].filter((at) => obstacles[at] === undefined))
   const allocation = RULES[input.rule]({
     order: entries.map(({ pupil }) => numbers[pupil] ?? 0),
-    wishes: entries.map(({ ranked }, index) => (open[index] ?? []).map((at) => indexIn(indexOf, ranked[at]))),
-    choices: open.map((ats) => ats.map((at) => at + 1)),
+    wishes: entries.map(({ ranked, open }) => open.map((at) => ranked[at]?.index ?? -1)),
+    choices: entries.map(({ open }) => open.map((at) => at + 1)),
     places: clubs.map(({ club, pinned }) => club.maximum - pinned),
   })
   closeSmallClubs(clubs, input.closingOrder, allocation)
 
-  return entries.map(({ pupil, ranked }, index) => {
-    const got = open[index]?.[allocation.wishOf(index)] ?? -1
+  return entries.map(({ pupil, ranked, open }, index) => {
+    const got = open[allocation.wishOf(index)] ?? -1
     const record = ranked[got]
     if (record) {
       record.taken += 1
@@ -79,29 +86,19 @@ function settleLists(
   })
 }
 
-const indexIn = (indexOf: ReadonlyMap<ClubRecord, number>, record: ClubRecord | undefined): number =>
-  (record && indexOf.get(record)) ?? -1
-
 /**
  * Closes the clubs under their minimum one after another, always the first of the published order, until none is left: the pupils of the
  * one may lift the next over its minimum. A club with pinned places stays: the school promised those.
  */
-function closeSmallClubs(
-  clubs: readonly ClubRecord[],
-  closingOrder: readonly string[],
-  allocation: Allocation,
-): void {
+function closeSmallClubs(clubs: readonly ClubRecord[], closingOrder: readonly string[], allocation: Allocation): void {
   const turn = new Map(closingOrder.map((clubId, index) => [clubId, index]))
   const closable = clubs
-    .map((record, index) => ({ index, record, turn: turn.get(record.club.id) }))
-    .filter(({ record, turn }) => turn !== undefined && record.pinned === 0)
-    .toSorted((one, other) => (one.turn ?? 0) - (other.turn ?? 0))
+    .filter(({ club, pinned }) => turn.has(club.id) && pinned === 0)
+    .toSorted((one, other) => (turn.get(one.club.id) ?? 0) - (turn.get(other.club.id) ?? 0))
   const next = () =>
-    closable.find(
-      ({ index, record }) => record.closedWith === null && allocation.countOf(index) < record.club.minimum,
-    )
+    closable.find(({ club, index, closedWith }) => closedWith === null && allocation.countOf(index) < club.minimum)
   for (let small = next(); small; small = next()) {
-    small.record.closedWith = allocation.countOf(small.index)
+    small.closedWith = allocation.countOf(small.index)
     allocation.close(small.index)
   }
 }
@@ -114,27 +111,32 @@ function resultOf(
   order: number,
 ): ListResult {
   const placedIn = ranked[got]?.club.id
-  const pinned = ranked[obstacles.findIndex((obstacle) => obstacle?.kind === 'PINNED')]?.club.id
-  const choices = ranked.map((record, at) => ({ clubId: record.club.id, reason: reasonOf(record, at) }))
+  const pinnedAt = obstacles.findIndex((obstacle) => obstacle?.kind === 'PINNED')
+  // Nothing is asked of the choices after the place that was drawn; those before it could not be had.
+  const notNeeded: PlacementReason | undefined = placedIn === undefined ? undefined : { kind: 'NOT_NEEDED', clubId: placedIn }
+  const choices = ranked.map((record, at) => {
+    const before = at > got ? (notNeeded ?? obstacles[at]) : obstacles[at]
+    const reason: PlacementReason =
+      at === got
+        ? { kind: 'PLACED', order }
+        : at === pinnedAt
+          ? { kind: 'PINNED' }
+          : (before ?? refusal(week, record, pupil, order))
+    return { clubId: record.club.id, reason }
+  })
+  const clubId = placedIn ?? ranked[pinnedAt]?.club.id ?? null
+  return { slotId: slot.id, order, clubId, missed: isMiss(choices[0]?.reason), choices }
+}
 
-  function reasonOf(record: ClubRecord, at: number): PlacementReason {
-    if (obstacles[at]?.kind === 'PINNED') return obstacles[at]
-    if (at === got) return { kind: 'PLACED', order }
-    // Nothing is asked of the choices after the place that was drawn.
-    if (placedIn !== undefined && at > got) return { kind: 'NOT_NEEDED', clubId: placedIn }
-    return obstacles[at] ?? refusalOf(record)
+/** Why a club did not take a pupil who would have come; he waits for it where it runs. */
+function refusal({ input }: DrawWeek, record: ClubRecord, pupil: number, order: number): PlacementReason {
+  if (record.closedWith !== null) {
+    return { kind: 'CLOSED_UNDER_MINIMUM', pupils: record.closedWith, minimum: record.club.minimum }
   }
-  function refusalOf(record: ClubRecord): PlacementReason {
-    if (record.closedWith !== null) {
-      return { kind: 'CLOSED_UNDER_MINIMUM', pupils: record.closedWith, minimum: record.club.minimum }
-    }
-    record.waiting.push(week.input.pupils[pupil]?.id ?? '')
-    return week.input.rule === 'RANK_MAXIMAL'
-      ? { kind: 'OUTWEIGHED', order }
-      : { kind: 'FULL', order, lastOrder: record.cutOff }
-  }
-
-  return { slotId: slot.id, order, clubId: placedIn ?? pinned ?? null, missed: isMiss(choices[0]?.reason), choices }
+  record.waiting.push(input.pupils[pupil]?.id ?? '')
+  return input.rule === 'RANK_MAXIMAL'
+    ? { kind: 'OUTWEIGHED', order }
+    : { kind: 'FULL', order, lastOrder: record.cutOff }
 }
 
 /** A first choice counts as missed when the lottery or a closing took it; not when the pupil could not have had it, or has had his share. */

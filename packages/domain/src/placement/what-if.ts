@@ -68,9 +68,9 @@ function compare(input: DrawInput, pupilId: string, drawn: DrawResult, otherwise
     const listed = lists.find((list) => list.slotId === slotId)?.clubIds ?? []
     const [was, would] = [placeIn(input, drawn, pupilId, slotId), placeIn(input, otherwise, pupilId, slotId)]
     const worth = (clubId: string | null) => {
-      const choice = clubId === null ? -1 : listed.indexOf(clubId)
-      // No place is as good as any that was not asked for.
-      return choice < 0 ? listed.length : choice
+      if (clubId === null) return listed.length
+      // A club that was not asked for is worse than none.
+      return listed.includes(clubId) ? listed.indexOf(clubId) : listed.length + 1
     }
     const comparison = worth(would) < worth(was) ? 'BETTER' : worth(would) > worth(was) ? 'WORSE' : 'SAME'
     return { slotId, clubId: was, otherwise: would, comparison }

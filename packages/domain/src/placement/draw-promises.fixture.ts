@@ -105,7 +105,14 @@ export const PROMISES = {
         )
         return (
           list?.choices.map(({ clubId }) => clubId).join() !== clubIds.join() ||
-          placed.map(({ clubId }) => clubId).toSorted().join() !== held.map(({ clubId }) => clubId).toSorted().join()
+          placed
+            .map(({ clubId }) => clubId)
+            .toSorted()
+            .join() !==
+            held
+              .map(({ clubId }) => clubId)
+              .toSorted()
+              .join()
         )
       }),
     ),

@@ -16,16 +16,16 @@ export interface ExchangeBoard {
   fix(applicant: number): void
 }
 
-/** The cheapest way to have a pupil of one club go elsewhere. */
+/** The best way to have a pupil of one club go elsewhere; nobody goes where a place is free. */
 interface Step {
   readonly gain: number
-  readonly applicant: number
+  readonly applicant: number | null
   readonly wish: number
 }
 
 /**
- * Exchanges are paths over clubs: entering A moves somebody from A to B, and so on, to a club with a place, out, or back to where the
- * first came from. As the allocation is always the worthiest, no circle gains, so that the best path is found by relaxation (Bellman-Ford).
+ * Exchanges are paths over clubs: entering A moves somebody from A to B, and so on, to a free place or out, from where another may come
+ * in, or back to where the first came from. As the allocation is always the worthiest, no circle gains, so that the best path is found by relaxation (Bellman-Ford).
  */
 export function openExchangeBoard(
   wishes: readonly (readonly WorthyWish[])[],
@@ -37,6 +37,7 @@ export function openExchangeBoard(
   const wishOf = new Int32Array(wishes.length).fill(-1)
   const fixed = new Uint8Array(wishes.length)
   const steps: Map<number, Step>[] = places.map(() => new Map())
+  let stepsIn: Map<number, Step> | undefined
 
   const worthOf = (applicant: number, wish: number) => wishes[applicant]?.[wish]?.worth ?? 0
   const clubOf = (applicant: number, wish: number) => wishes[applicant]?.[wish]?.club ?? OUT
@@ -48,6 +49,7 @@ export function openExchangeBoard(
       const known = best.get(to)
       if (known === undefined || step.gain > known.gain) best.set(to, step)
     }
+    if (hasPlace(club)) offer(OUT, { gain: 0, applicant: null, wish: -1 })
     for (const applicant of members[club] ?? []) {
       if (fixed[applicant]) continue
       const now = worthOf(applicant, wishOf[applicant] ?? -1)
@@ -59,15 +61,31 @@ export function openExchangeBoard(
     steps[club] = best
   }
 
+  /** Who of those outside would bring most to each club. Reckoned anew only after somebody came in, went out or was fixed. */
+  const bestFromOutside = (): Map<number, Step> => {
+    if (stepsIn) return stepsIn
+    const best = new Map<number, Step>()
+    wishOf.forEach((now, applicant) => {
+      if (now >= 0 || fixed[applicant]) return
+      wishes[applicant]?.forEach(({ club, worth }, wish) => {
+        if ((places[club] ?? 0) > 0 && worth > (best.get(club)?.gain ?? 0))
+          best.set(club, { gain: worth, applicant, wish })
+      })
+    })
+    stepsIn = best
+    return best
+  }
+
   const put = (applicant: number, wish: number) => {
     const left = clubOf(applicant, wishOf[applicant] ?? -1)
     members[left]?.delete(applicant)
+    if (left === OUT || wish < 0) stepsIn = undefined
     wishOf[applicant] = wish
     members[clubOf(applicant, wish)]?.add(applicant)
   }
 
-  /** The gainful ways from the clubs at which `starts` arrives; how each was reached leads back. */
-  const explore = (starts: readonly { club: number; gain: number }[]) => {
+  /** The best ways from the clubs at which `starts` arrives; how each was reached leads back. */
+  const explore = (starts: readonly { club: number; gain: number }[], others: 'STAY_OUT' | 'COME_IN') => {
     const gain = new Float64Array(clubs + 1).fill(Number.NEGATIVE_INFINITY)
     const from = new Int32Array(clubs + 1).fill(-1)
     const waiting: number[] = []
@@ -79,8 +97,8 @@ export function openExchangeBoard(
     for (let next = 0; next < waiting.length; next += 1) {
       const club = waiting[next] ?? OUT
       queued[club] = 0
-      if (club === OUT) continue
-      for (const [to, step] of steps[club] ?? []) {
+      if (club === OUT && others === 'STAY_OUT') continue
+      for (const [to, step] of club === OUT ? bestFromOutside() : (steps[club] ?? [])) {
         const total = (gain[club] ?? 0) + step.gain
         if (total <= (gain[to] ?? 0)) continue
         gain[to] = total
@@ -98,12 +116,12 @@ export function openExchangeBoard(
     const moves: Step[] = []
     let at = end
     for (let before = from[at] ?? -1; before >= 0; before = from[at] ?? -1) {
-      const step = steps[before]?.get(at)
+      const step = before === OUT ? bestFromOutside().get(at) : steps[before]?.get(at)
       if (step) moves.push(step)
       touched.add(at).add(before)
       at = before
     }
-    for (const { applicant, wish } of moves) put(applicant, wish)
+    for (const { applicant, wish } of moves) if (applicant !== null) put(applicant, wish)
     for (const club of touched) if (club !== OUT) refreshSteps(club)
     return at
   }
@@ -115,6 +133,7 @@ export function openExchangeBoard(
     if (before !== OUT) refreshSteps(before)
   }
 
+  for (const club of places.keys()) refreshSteps(club)
   return {
     wishOf: (applicant) => wishOf[applicant] ?? -1,
     countOf: (club) => members[club]?.size ?? 0,
@@ -122,13 +141,9 @@ export function openExchangeBoard(
       const starts = (wishes[applicant] ?? [])
         .filter(({ club }) => (places[club] ?? 0) > 0)
         .map(({ club, worth }) => ({ club, gain: worth }))
-      const { gain, from } = explore(starts)
-      let end = -1
-      for (let club = 0; club <= clubs; club += 1) {
-        const endsHere = club === OUT || hasPlace(club)
-        if (endsHere && (gain[club] ?? 0) > (end < 0 ? 0 : (gain[end] ?? 0))) end = club
-      }
-      if (end >= 0) take(applicant, shift(from, end))
+      const { gain, from } = explore(starts, 'STAY_OUT')
+      // A free place is a step out, too: every exchange that gains ends there.
+      if ((gain[OUT] ?? 0) > 0) take(applicant, shift(from, OUT))
     },
     improveForFree(applicant) {
       const now = wishOf[applicant] ?? -1
@@ -136,13 +151,13 @@ export function openExchangeBoard(
       // While he looks for better, his own place is what the others may end at.
       fixed[applicant] = 1
       if (home !== OUT) refreshSteps(home)
+      else stepsIn = undefined
       const better = (wishes[applicant] ?? []).slice(0, now < 0 ? undefined : now)
       for (const { club, worth } of better) {
         if ((places[club] ?? 0) === 0) continue
-        const { gain, from } = explore([{ club, gain: worth - worthOf(applicant, now) }])
-        const end = [home, OUT, ...places.keys()].find(
-          (each) => gain[each] === 0 && (each === OUT || each === home || hasPlace(each)),
-        )
+        const { gain, from } = explore([{ club, gain: worth - worthOf(applicant, now) }], 'COME_IN')
+        // His old place is taken by another, or stays free.
+        const end = [home, OUT].find((each) => gain[each] === 0)
         if (end === undefined) continue
         take(applicant, shift(from, end))
         return
@@ -151,7 +166,8 @@ export function openExchangeBoard(
     fix(applicant) {
       fixed[applicant] = 1
       const home = clubOf(applicant, wishOf[applicant] ?? -1)
-      if (home !== OUT) refreshSteps(home)
+      if (home === OUT) stepsIn = undefined
+      else refreshSteps(home)
     },
   }
 }

@@ -124,7 +124,12 @@ export const seeds: fc.Arbitrary<string> = fc
 export function shuffled(input: DrawInput): fc.Arbitrary<DrawInput> {
   const rows = <Row>(all: readonly Row[]) => fc.shuffledSubarray([...all], { minLength: all.length })
   return fc
-    .record({ clubs: rows(input.clubs), pupils: rows(input.pupils), pins: rows(input.pins), periods: rows(input.periods) })
+    .record({
+      clubs: rows(input.clubs),
+      pupils: rows(input.pupils),
+      pins: rows(input.pins),
+      periods: rows(input.periods),
+    })
     .map(({ clubs, pupils, pins, periods }) => ({
       ...input,
       clubs: clubs.map((club) => ({ ...club, sessions: club.sessions.toReversed(), grades: club.grades.toReversed() })),

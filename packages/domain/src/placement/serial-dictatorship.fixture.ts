@@ -13,15 +13,14 @@ export function serialDictatorship(input: DrawInput, seed: string): Map<string, 
   for (const { pupilId, clubId } of input.pins) has.get(pupilId)?.push(clubId)
   const pinned = new Map([...has].map(([id, clubIds]) => [id, [...clubIds]]))
   const missed = new Map(input.pupils.map(({ id, pastMisses }) => [id, pastMisses]))
-  const ticket = (id: string) => createHmac('sha256', Buffer.from(seed, 'hex')).update(`${input.drawId}:${id}`).digest('hex')
+  const ticket = (id: string) =>
+    createHmac('sha256', Buffer.from(seed, 'hex')).update(`${input.drawId}:${id}`).digest('hex')
 
   for (const slot of input.slots) {
     const counted = (id: string) => Math.min(input.options.carryOverCap, missed.get(id) ?? 0)
     const queue = [...input.pupils].sort(
       (one, other) =>
-        one.tier - other.tier ||
-        counted(other.id) - counted(one.id) ||
-        (ticket(one.id) < ticket(other.id) ? -1 : 1),
+        one.tier - other.tier || counted(other.id) - counted(one.id) || (ticket(one.id) < ticket(other.id) ? -1 : 1),
     )
     const struck = new Set<string>()
     for (;;) {
@@ -44,7 +43,9 @@ export function serialDictatorship(input: DrawInput, seed: string): Map<string, 
   return has
 
   function serve(queue: readonly DrawPupil[], slotId: string, struck: ReadonlySet<string>): Map<string, string> {
-    const left = new Map(input.clubs.map(({ id, maximum }) => [id, maximum - input.pins.filter((pin) => pin.clubId === id).length]))
+    const left = new Map(
+      input.clubs.map(({ id, maximum }) => [id, maximum - input.pins.filter((pin) => pin.clubId === id).length]),
+    )
     const taken = new Map<string, string>()
     for (const pupil of queue) {
       const list = pupil.lists.find((each) => each.slotId === slotId)?.clubIds ?? []
@@ -60,10 +61,8 @@ export function serialDictatorship(input: DrawInput, seed: string): Map<string, 
     const club = clubs.get(clubId)
     const mine = (has.get(pupil.id) ?? []).flatMap((id) => clubs.get(id) ?? [])
     const limit = input.options.maximumClubs
+    if (!club?.grades.includes(pupil.grade) || (limit !== null && mine.length >= limit)) return false
     return (
-      club !== undefined &&
-      club.grades.includes(pupil.grade) &&
-      (limit === null || mine.length < limit) &&
       !mine.some((other) => other.id === club.id || meetTogether(other, club)) &&
       !(pinned.get(pupil.id) ?? []).some((id) => clubs.get(id)?.slotId === club.slotId)
     )

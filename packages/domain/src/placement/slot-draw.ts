@@ -113,7 +113,8 @@ function resultOf(
   const placedIn = ranked[got]?.club.id
   const pinnedAt = obstacles.findIndex((obstacle) => obstacle?.kind === 'PINNED')
   // Nothing is asked of the choices after the place that was drawn; those before it could not be had.
-  const notNeeded: PlacementReason | undefined = placedIn === undefined ? undefined : { kind: 'NOT_NEEDED', clubId: placedIn }
+  const notNeeded: PlacementReason | undefined =
+    placedIn === undefined ? undefined : { kind: 'NOT_NEEDED', clubId: placedIn }
   const choices = ranked.map((record, at) => {
     const before = at > got ? (notNeeded ?? obstacles[at]) : obstacles[at]
     const reason: PlacementReason =

@@ -89,5 +89,6 @@ export function describeDrawInputIssue<Of extends Code>(
   issue: Extract<DrawInputIssue, { readonly code: Of }>,
   locale: Locale,
 ): string {
-  return SENTENCES[issue.code as Of][locale](issue)
+  const text = SENTENCES[issue.code as Of][locale](issue)
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -64,6 +64,8 @@ export function withTheClubsThatRan(input: DrawInput, { clubs }: DrawResult): Dr
 
 function compare(input: DrawInput, pupilId: string, drawn: DrawResult, otherwise: DrawResult): OtherOutcome[] {
   const lists = input.pupils.find(({ id }) => id === pupilId)?.lists ?? []
+  // Who ranked nothing at all left the choice to the school: no place is better or worse than another.
+  const statesNothing = lists.every(({ clubIds }) => clubIds.length === 0)
   return input.slots.map(({ id: slotId }) => {
     const listed = lists.find((list) => list.slotId === slotId)?.clubIds ?? []
     const [was, would] = [placeIn(input, drawn, pupilId, slotId), placeIn(input, otherwise, pupilId, slotId)]
@@ -72,7 +74,8 @@ function compare(input: DrawInput, pupilId: string, drawn: DrawResult, otherwise
       // A club that was not asked for is worse than none.
       return listed.includes(clubId) ? listed.indexOf(clubId) : listed.length + 1
     }
-    const comparison = worth(would) < worth(was) ? 'BETTER' : worth(would) > worth(was) ? 'WORSE' : 'SAME'
+    const gain = statesNothing ? 0 : worth(was) - worth(would)
+    const comparison = gain > 0 ? 'BETTER' : gain < 0 ? 'WORSE' : 'SAME'
     return { slotId, clubId: was, otherwise: would, comparison }
   })
 }

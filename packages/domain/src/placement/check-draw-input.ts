@@ -77,8 +77,13 @@ function repeated({ slots, clubs, pupils, pins, closingOrder, periods }: DrawInp
   )
 }
 
+/** A list of choices is short, and there are thousands: a set for each would cost more than the rest of the check. */
+const SHORT = 16
+
 function twice(ids: readonly string[]): string[] {
-  if (new Set(ids).size === ids.length) return []
+  const once =
+    ids.length > SHORT ? new Set(ids).size === ids.length : ids.every((id, index) => ids.indexOf(id) === index)
+  if (once) return []
   return ids.filter((id, index) => ids.indexOf(id) !== index)
 }
 

@@ -11,19 +11,21 @@ export function drawStatistics(
   const gradeOf = new Map(input.pupils.map(({ id, grade }) => [id, grade]))
   const pastMissesOf = new Map(input.pupils.map(({ id, pastMisses }) => [id, pastMisses]))
   const inNoClub = new Set(input.pupils.flatMap(({ id }, index) => (held[index]?.length ? [] : [id])))
-  const pupilsOf = Map.groupBy(pupils, ({ pupilId }) => gradeOf.get(pupilId))
+  const got = pupils.flatMap(({ pupilId, lists }) =>
+    lists.map((list) => ({ grade: gradeOf.get(pupilId), choice: choiceGot(list), length: list.choices.length })),
+  )
+  const gotByGrade = Map.groupBy(got, ({ grade }) => grade)
   const byGrade = GRADES.flatMap((grade): GradeCounts[] => {
-    const lists = (pupilsOf.get(grade) ?? []).flatMap((pupil) => pupil.lists)
-    return lists.length === 0 ? [] : [{ grade, ...counts(lists) }]
+    const ofGrade = gotByGrade.get(grade)
+    return ofGrade ? [{ grade, ...counts(ofGrade) }] : []
   })
-  const lists = pupils.flatMap((pupil) => pupil.lists)
   const sizes = new Map(input.clubs.map((club) => [club.id, club]))
   const running = clubs.filter(({ state }) => state === 'RUNS')
   const withSize = (under: 'target' | 'maximum', compare: (taken: number, size: number) => boolean) =>
     running.filter(({ clubId, taken }) => compare(taken, sizes.get(clubId)?.[under] ?? 0)).length
   return {
-    total: counts(lists),
-    byChoice: byChoice(lists),
+    total: counts(got),
+    byChoice: byChoice(got),
     byGrade,
     worstGrade: worst(byGrade),
     unluckiest: pupils
@@ -48,23 +50,21 @@ export function drawStatistics(
 const choiceGot = ({ clubId, choices }: ListResult): number =>
   clubId === null ? -1 : choices.findIndex((choice) => choice.clubId === clubId)
 
-function counts(lists: readonly ListResult[]): ListCounts {
-  const any = lists.filter((list) => choiceGot(list) >= 0).length
-  return {
-    lists: lists.length,
-    first: lists.filter((list) => choiceGot(list) === 0).length,
-    any,
-    none: lists.length - any,
-  }
+/** A list's length and as which choice it got its club. */
+interface Got {
+  readonly choice: number
+  readonly length: number
 }
 
-function byChoice(lists: readonly ListResult[]): number[] {
-  const longest = lists.reduce((most, { choices }) => Math.max(most, choices.length), 0)
+function counts(got: readonly Got[]): ListCounts {
+  const any = got.filter(({ choice }) => choice >= 0).length
+  return { lists: got.length, first: got.filter(({ choice }) => choice === 0).length, any, none: got.length - any }
+}
+
+function byChoice(got: readonly Got[]): number[] {
+  const longest = got.reduce((most, { length }) => Math.max(most, length), 0)
   const numbers = new Array<number>(longest).fill(0)
-  for (const list of lists) {
-    const got = choiceGot(list)
-    if (got >= 0) numbers[got] = (numbers[got] ?? 0) + 1
-  }
+  for (const { choice } of got) if (choice >= 0) numbers[choice] = (numbers[choice] ?? 0) + 1
   return numbers
 }
 

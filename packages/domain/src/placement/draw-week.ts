@@ -1,5 +1,5 @@
 import { clashingWeekday } from '../clubs/roster.ts'
-import type { DrawClub, DrawInput, DrawPupil } from './draw-input.ts'
+import type { DrawClub, DrawInput, DrawPupil, RankedList } from './draw-input.ts'
 import { ticketOrder } from './draw-order.ts'
 import type { ListResult, PlaceOrigin } from './draw-result.ts'
 import type { Obstacle } from './placement-reason.ts'
@@ -57,13 +57,19 @@ export function openWeek(input: DrawInput, seed: string): DrawWeek {
     byTicket: ticketOrder(input, seed),
     clubs,
     held: input.pupils.map(pinnedPlaces),
-    lists: input.pupils.map(
-      ({ lists }) =>
-        new Map(lists.map(({ slotId, clubIds }) => [slotId, clubIds.flatMap((clubId) => clubs.get(clubId) ?? [])])),
-    ),
+    lists: input.pupils.map(({ lists }) => new Map(lists.map((list) => [list.slotId, recordsOf(list, clubs)]))),
     results: input.pupils.map(() => []),
     misses: new Int32Array(input.pupils.length),
   }
+}
+
+function recordsOf({ clubIds }: RankedList, clubs: ReadonlyMap<string, ClubRecord>): ClubRecord[] {
+  const records: ClubRecord[] = []
+  for (const clubId of clubIds) {
+    const record = clubs.get(clubId)
+    if (record) records.push(record)
+  }
+  return records
 }
 
 /** What stands between a pupil and a club, whatever the lottery says. Pinned places are named before places that were drawn. */

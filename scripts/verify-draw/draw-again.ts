@@ -1,34 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { bestRanks } from './best-ranks.ts'
 import { figures } from './figures.ts'
-import type { Club, Input, Pupil, Session } from './published-file.ts'
-
-export type Reason = { kind: string } & Record<string, string | number | null>
-export interface List {
-  slotId: string
-  order: number
-  clubId: string | null
-  missed: boolean
-  choices: { clubId: string; reason: Reason }[]
-}
-export interface Place {
-  clubId: string
-  origin: 'PINNED' | 'DRAWN' | 'ASSIGNED'
-}
-export interface ClubNow {
-  club: Club
-  pinned: number
-  taken: number
-  closedWith: number | null
-  cutOff: number | null
-  waiting: string[]
-}
-export interface PupilNow {
-  pupil: Pupil
-  places: Place[]
-  lists: List[]
-  misses: number
-}
+import type { Club, Input, Session } from './published-file.ts'
+import type { ClubNow, PupilNow, Reason } from './redrawn.ts'
 
 /** Draws once more from the published input and seed, with cards on a table: one pupil after another takes the best that is left. */
 export function drawAgain(input: Input, seed: string): unknown {

@@ -1,4 +1,4 @@
-import type { ClubNow, List, PupilNow } from './draw-again.ts'
+import type { ClubNow, List, PupilNow } from './redrawn.ts'
 
 /** The figures of the draw, counted anew. */
 export function figures(pupils: PupilNow[], clubs: ClubNow[]): unknown {

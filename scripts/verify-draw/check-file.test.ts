@@ -34,6 +34,7 @@ describe('the verifier', () => {
 
   it.each(['DEFERRED_ACCEPTANCE', 'RANK_MAXIMAL'] as const)(
     'refuses a file of which any one part is changed (%s)',
+    { timeout: 120_000 },
     (rule) => {
       const text = drawFileText(sample(rule), secret, publicEntropy)
       const paths = leavesOf(JSON.parse(text))

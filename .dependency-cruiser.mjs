@@ -31,8 +31,15 @@ export default {
     {
       name: 'domain-does-no-io',
       severity: 'error',
-      from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/domain/src', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-verifier-shares-no-code',
+      comment: 'A mistake of the draw must not be a mistake of what checks it.',
+      severity: 'error',
+      from: { path: '^scripts/verify-draw', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(scripts/verify-draw/|(node:)?(crypto|fs|util)$)' },
     },
     packageRule('db-stands-below', '^packages/db/src', '^(apps|packages/graphql)/'),
     packageRule('graphql-stands-alone', '^packages/graphql/', '^(apps|packages/(db|domain))/'),

@@ -10,10 +10,20 @@ import { documentFor } from './matrix/document.ts'
 import { groups } from './matrix/groups.ts'
 import { people } from './matrix/people.ts'
 import { policies } from './matrix/policies.ts'
+import { reports } from './matrix/reports.ts'
 import { schools } from './matrix/schools.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...accounts, ...policies, ...groups, ...clubs }
+const rows: Record<string, Row> = {
+  ...actions,
+  ...schools,
+  ...people,
+  ...accounts,
+  ...policies,
+  ...groups,
+  ...clubs,
+  ...reports,
+}
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

@@ -24,6 +24,7 @@ export const permissions = [
   'clubs:read',
   'clubs:edit',
   'clubs:enrol',
+  'reports:read',
   'actions:read',
   'actions:undo',
 ] as const
@@ -53,6 +54,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'school',
     'groups:read': 'school',
     'clubs:read': 'school',
+    'reports:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -69,6 +71,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'clubs:read': 'school',
     'clubs:edit': 'grades',
     'clubs:enrol': 'grades',
+    'reports:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },

@@ -34,6 +34,13 @@ export default {
       from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'the-verifier-shares-no-code',
+      comment: 'A mistake of the draw must not be a mistake of what checks it.',
+      severity: 'error',
+      from: { path: '^scripts/verify-draw', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(scripts/verify-draw/|(node:)?(crypto|fs|util)$)' },
+    },
     packageRule('db-stands-below', '^packages/db/src', '^(apps|packages/graphql)/'),
     packageRule('graphql-stands-alone', '^packages/graphql/', '^(apps|packages/(db|domain))/'),
     packageRule('admin-never-meets-the-database', '^apps/admin/src', '^(apps/api|packages/db)/'),

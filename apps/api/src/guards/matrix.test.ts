@@ -9,6 +9,7 @@ import { clubs } from './matrix/clubs.ts'
 import { documentFor } from './matrix/document.ts'
 import { groups } from './matrix/groups.ts'
 import { people } from './matrix/people.ts'
+import { placement } from './matrix/placement.ts'
 import { policies } from './matrix/policies.ts'
 import { reports } from './matrix/reports.ts'
 import { schools } from './matrix/schools.ts'
@@ -23,6 +24,7 @@ const rows: Record<string, Row> = {
   ...groups,
   ...clubs,
   ...reports,
+  ...placement,
 }
 const fields = new Map(
   rootFields(schema)

@@ -6,6 +6,7 @@ import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { reportsEn } from '../resources/reports/messages.en.ts'
+import { policiesEn } from '../resources/policies/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -23,14 +24,22 @@ export const en: Translated<typeof zh> = {
   ...reportsEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...policiesEn.kinds },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...groupsEn.enums, ...clubsEn.enums, ...accountsEn.enums },
+  policies: policiesEn.words,
+  enums: {
+    ...schoolsEn.enums,
+    ...peopleEn.enums,
+    ...groupsEn.enums,
+    ...clubsEn.enums,
+    ...accountsEn.enums,
+    ...policiesEn.enums,
+  },
   resources: {
     ...schoolsEn.resources,
     ...peopleEn.resources,
@@ -38,5 +47,6 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...policiesEn.resources,
   },
 }

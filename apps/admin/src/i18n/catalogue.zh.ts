@@ -6,6 +6,7 @@ import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { reportsZh } from '../resources/reports/messages.zh.ts'
+import { policiesZh } from '../resources/policies/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -21,14 +22,22 @@ export const zh = {
   ...reportsZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
+    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...policiesZh.kinds },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
   groups: groupsZh.words,
-  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...groupsZh.enums, ...clubsZh.enums, ...accountsZh.enums },
+  policies: policiesZh.words,
+  enums: {
+    ...schoolsZh.enums,
+    ...peopleZh.enums,
+    ...groupsZh.enums,
+    ...clubsZh.enums,
+    ...accountsZh.enums,
+    ...policiesZh.enums,
+  },
   resources: {
     ...schoolsZh.resources,
     ...peopleZh.resources,
@@ -36,5 +45,6 @@ export const zh = {
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,
+    ...policiesZh.resources,
   },
 }

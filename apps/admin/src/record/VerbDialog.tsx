@@ -18,6 +18,8 @@ interface VerbDialogProps<Values> {
   readonly onSubmit: (values: Values) => Promise<Faults | null>
   readonly onClose: () => void
   readonly wide?: boolean
+  /** That it cannot be carried out now; the dialog says why. */
+  readonly disabled?: boolean
   readonly children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export function VerbDialog<Values extends FieldValues>({
   onSubmit,
   onClose,
   wide = false,
+  disabled = false,
   children,
 }: VerbDialogProps<Values>) {
   const say = useWords()
@@ -50,7 +53,7 @@ export function VerbDialog<Values extends FieldValues>({
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{say('record.cancel')}</Button>
-          <SaveButton label={submit} alwaysEnable />
+          <SaveButton label={submit} alwaysEnable={!disabled} disabled={disabled} />
         </DialogActions>
       </Form>
     </Dialog>

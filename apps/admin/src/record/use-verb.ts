@@ -14,8 +14,8 @@ interface Done<Data> {
   readonly done: WordKey
   /** The resource whose screens are to read again. */
   readonly resource: string
-  /** The records that the action is about. */
-  readonly ids: readonly string[]
+  /** The records that the action is about; of a verb that makes one, read off the answer. */
+  readonly ids: readonly string[] | ((answer: Data) => readonly string[])
   /** Takes what the server answered, of a verb whose answer is more than that it is done. */
   readonly onDone?: (answer: Data) => void
 }
@@ -42,9 +42,10 @@ export function useVerb() {
         const answer = await dataProvider.run(document, variables)
         const refused = Object.values(answer).find(isRefusal)
         if (refused) throw refusal(refused)
-        readAgain(queryClient, [{ resource, ids }])
+        const concerned = typeof ids === 'function' ? ids(answer) : ids
+        readAgain(queryClient, [{ resource, ids: concerned }])
         onDone?.(answer)
-        void tell(done, ids)
+        void tell(done, concerned)
         return null
       } catch (error) {
         const message = error instanceof Error ? error.message : 'ra.message.error'

@@ -4,6 +4,7 @@ import { actions } from './actions/operations.ts'
 import { clubs, courses } from './clubs/operations.ts'
 import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
+import { policies } from './policies/operations.ts'
 import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
 
 /** Every resource of the dashboard. */
@@ -18,6 +19,7 @@ export const definitions: readonly AnyResource[] = [
   equipment,
   clubs,
   courses,
+  policies,
   accounts,
   actions,
 ]

@@ -8,6 +8,7 @@ import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { reportsRoom } from './reports/room.tsx'
+import { policiesRoom } from './policies/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 import { timetableRoom } from './timetable/room.tsx'
@@ -21,6 +22,7 @@ export const rooms: readonly Room[] = [
   schoolsRoom,
   timetableRoom,
   reportsRoom,
+  policiesRoom,
   groupsRoom,
   accountsRoom,
   actionsRoom,

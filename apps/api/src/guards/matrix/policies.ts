@@ -1,5 +1,6 @@
 import type { PolicyState } from '@afterbell/db/client'
 import { columnDate, database } from '../../database.ts'
+import { keepUpload } from '../../modules/people/uploads/keep.ts'
 import type { Scene } from '../../testing/scene.ts'
 import { adminOnly, type Row, schoolRoles, version } from './cell.ts'
 
@@ -62,16 +63,10 @@ async function newAttachment(scene: Scene) {
 }
 
 const newUpload = ({ school, admin }: Scene) =>
-  database.upload.create({
-    data: {
-      schoolId: school.id,
-      createdById: admin,
-      fileName: '示范.pdf',
-      mediaType: 'application/pdf',
-      content: new Uint8Array([1]),
-      sha256: '',
-    },
-  })
+  keepUpload(
+    { schoolId: school.id, accountId: admin },
+    { fileName: '示范.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7 示范') },
+  )
 
 const drafting = { for: drafters, namesRecord: true } as const
 

@@ -4,11 +4,6 @@ const attempts = 3
 /** Before each new attempt, longer each time; in milliseconds. */
 const pause = 400
 
-/** A key that the server has not seen: the same one sent twice acts once. Not by randomUUID, absent without TLS. */
-export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /**
  * Sends until an answer comes, at most three times; rejects as the last of them. Only for requests that act once however
  * often they arrive: by their idempotency key, or by the version that they expect.

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { failureBody } from '../../../data/failure.ts'
+import { newKey } from '../../../data/new-key.ts'
 import { type Card, cardsByKey } from './cards.ts'
 import { type Foreseen, foresee, stillApplies } from './foresee.ts'
 import {
@@ -20,7 +21,7 @@ import {
   WithdrawPupil,
 } from './operations.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { newKey, sendUntilAnswered } from './send.ts'
+import { sendUntilAnswered } from './send.ts'
 
 interface Wish {
   readonly cards: readonly Card[]

@@ -10,7 +10,7 @@ interface Sender {
   readonly send?: typeof fetch
 }
 
-/** Hands a file to the server, which keeps it for a check. Its name travels percent-encoded: headers are ASCII. */
+/** Hands a file to the server, which keeps it for what it is to be used for. Its name travels percent-encoded: headers are ASCII. */
 export async function uploadFile(file: File, { language, schoolId, send = fetch }: Sender): Promise<Upload> {
   const response = await send('/api/uploads', {
     method: 'POST',

@@ -7,8 +7,8 @@ import { Title, useDataProvider } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { useWords } from '../../../i18n/use-words.ts'
+import { PrintStyle } from '../../../layout/PrintStyle.tsx'
 import { ClubToPrint } from '../board/operations.ts'
-import { PrintStyle } from './PrintStyle.tsx'
 import { SignInSheet } from './SignInSheet.tsx'
 
 /** A club's roster and sign-in sheet (签到表), for A4. */

@@ -21,7 +21,7 @@ export const en: Translated<typeof zh> = {
   ...timetableEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...schoolsEn.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+    kinds: { ...wordsEn.actions.kinds, ...schoolsEn.kinds, ...groupsEn.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,

@@ -19,7 +19,7 @@ export const zh = {
   ...timetableZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...schoolsZh.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
+    kinds: { ...wordsZh.actions.kinds, ...schoolsZh.kinds, ...groupsZh.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,

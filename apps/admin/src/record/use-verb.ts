@@ -16,6 +16,8 @@ interface Done<Data> {
   readonly resource: string
   /** The records that the action is about. */
   readonly ids: readonly string[]
+  /** The record that the log's line is about, where the screens show it within another: a duty on its group's page. */
+  readonly logged?: (answer: Data) => string | undefined
   /** Takes what the server answered, of a verb whose answer is more than that it is done. */
   readonly onDone?: (answer: Data) => void
 }
@@ -36,7 +38,7 @@ export function useVerb() {
     async <Data extends object, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      { done, resource, ids, onDone }: Done<Data>,
+      { done, resource, ids, logged, onDone }: Done<Data>,
     ): Promise<Faults | null> => {
       try {
         const answer = await dataProvider.run(document, variables)
@@ -44,7 +46,8 @@ export function useVerb() {
         if (refused) throw refusal(refused)
         readAgain(queryClient, [{ resource, ids }])
         onDone?.(answer)
-        void tell(done, ids)
+        const about = logged?.(answer)
+        void tell(done, about ? [about] : ids)
         return null
       } catch (error) {
         const message = error instanceof Error ? error.message : 'ra.message.error'

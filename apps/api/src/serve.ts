@@ -16,6 +16,7 @@ import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
 import { uploadRoute } from './modules/people/uploads/route.ts'
 import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
+import { purgeDaily } from './purge/daily.ts'
 
 const graceMilliseconds = 2_000
 
@@ -50,7 +51,14 @@ export async function serve(): Promise<Served> {
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })
   await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
-  return { port, stop: () => stop(server) }
+  const stopPurging = purgeDaily()
+  return {
+    port,
+    stop: () => {
+      stopPurging()
+      return stop(server)
+    },
+  }
 }
 
 function listening(server: Server): Promise<void> {

@@ -24,6 +24,8 @@ export interface InputRuleFacts {
   date: object
   endBeforeStart: object
   outsideTerm: object
+  teachingOnWeekend: object
+  firstServiceDayWithoutLessons: object
   makeUpWeekdayMissing: object
   weekdayWithoutMakeUp: object
   bellSchedule: { readonly fault: BellScheduleIssue['code'] }
@@ -139,6 +141,14 @@ const SENTENCES: {
   date: both('请填写日期，例如 2022-02-14。', 'Enter a date, such as 2022-02-14.'),
   endBeforeStart: both('结束应晚于开始。', 'The end must come after the start.'),
   outsideTerm: both('日期应在学期之内。', 'The date must lie within the term.'),
+  teachingOnWeekend: both(
+    '周末上课请设为补课日，并选择按星期几的课表。',
+    'Lessons on a weekend are a make-up day; say which weekday it follows.',
+  ),
+  firstServiceDayWithoutLessons: both(
+    '课后服务首日这一天须上课。请先修改学期的服务首日。',
+    'The first service day must have lessons. Change the term’s first service day first.',
+  ),
   makeUpWeekdayMissing: both('补课日请选择按星期几的课表。', 'Choose which weekday a make-up day follows.'),
   weekdayWithoutMakeUp: both('只有补课日可以按另一天的课表。', 'Only a make-up day follows another weekday.'),
   bellSchedule: { zh: ({ fault }) => BELL_FAULTS[fault].zh, en: ({ fault }) => BELL_FAULTS[fault].en },

@@ -24,7 +24,14 @@ export const en: Translated<typeof zh> = {
   ...reportsEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...policiesEn.kinds },
+    kinds: {
+      ...wordsEn.actions.kinds,
+      ...schoolsEn.kinds,
+      ...groupsEn.kinds,
+      ...clubsEn.kinds,
+      ...accountsEn.kinds,
+      ...policiesEn.kinds,
+    },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,

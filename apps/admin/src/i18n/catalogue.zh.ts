@@ -22,7 +22,14 @@ export const zh = {
   ...reportsZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...policiesZh.kinds },
+    kinds: {
+      ...wordsZh.actions.kinds,
+      ...schoolsZh.kinds,
+      ...groupsZh.kinds,
+      ...clubsZh.kinds,
+      ...accountsZh.kinds,
+      ...policiesZh.kinds,
+    },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,

@@ -78,6 +78,7 @@ export const clubs: Record<string, Row> = {
   courses: { for: schoolRoles },
   course: { for: schoolRoles, namesRecord: true, args: async (scene) => ({ id: (await newCourse(scene)).id }) },
   clubs: { for: schoolRoles },
+  clubPlaces: { for: schoolRoles },
   // A guardian sees the clubs open to a grade of the children.
   club: {
     for: schoolRoles,

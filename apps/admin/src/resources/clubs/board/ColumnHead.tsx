@@ -45,6 +45,7 @@ export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
         </Typography>
       </Box>
       <LinearProgress
+        role="meter"
         variant="determinate"
         value={Math.min(100, (taken / maximum) * 100)}
         color={taken < maximum ? 'primary' : 'warning'}

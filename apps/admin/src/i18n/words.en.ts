@@ -169,7 +169,7 @@ export const wordsEn: Translated<typeof wordsZh> = {
     several: '%{title} (%{smart_count})',
     kind: '%{verb}: %{name}',
     verbs: { create: 'Create', update: 'Change', archive: 'Archive', restore: 'Restore' },
-    kinds: { 'actions:undo': 'Undo an action' },
+    kinds: { 'actions:undo': 'Undo an action', 'actions:redo': 'Redo an action' },
   },
   home: {
     title: 'Today',

@@ -167,7 +167,7 @@ export const wordsZh = {
     several: '%{title}（%{smart_count} 条）',
     kind: '%{verb}%{name}',
     verbs: { create: '新建', update: '修改', archive: '归档', restore: '恢复' },
-    kinds: { 'actions:undo': '撤销操作' },
+    kinds: { 'actions:undo': '撤销操作', 'actions:redo': '重做操作' },
   },
   home: {
     title: '工作台',

@@ -94,6 +94,14 @@ export const clubs: Record<string, Row> = {
     onlyGrade: { guardian: 'none' },
     args: (scene, target) => ({ termId: scene.term.id, gradeId: gradeOf(scene, target), weekday: 2 }),
   },
+  visitBoard: {
+    for: schoolRoles,
+    namesRecord: true,
+    onlyGrade: { guardian: 'none' },
+    args: (scene, target) => ({
+      input: { termId: scene.term.id, gradeId: gradeOf(scene, target), weekday: 2, doing: 'LOOKING' },
+    }),
+  },
 
   enrolPupil: { ...rosters, args: async (scene, target) => ({ input: await newPlace(scene, target) }) },
   joinWaitingList: { ...rosters, args: async (scene, target) => ({ input: await newPlace(scene, target) }) },

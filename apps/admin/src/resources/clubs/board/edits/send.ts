@@ -1,4 +1,4 @@
-import { failureBody } from '../../../data/failure.ts'
+import { failureBody } from '../../../../data/failure.ts'
 
 const attempts = 3
 /** Before each new attempt, longer each time; in milliseconds. */

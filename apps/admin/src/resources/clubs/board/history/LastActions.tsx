@@ -2,23 +2,20 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Drawer from '@mui/material/Drawer'
 import Typography from '@mui/material/Typography'
-import { instantText } from '../../../i18n/moments.ts'
-import { useWords } from '../../../i18n/use-words.ts'
-import type { RosterAction } from './board-actions.ts'
-import type { Board } from './operations.ts'
-import { useRosterActions } from './use-roster-actions.ts'
-import { kindText } from './wording.ts'
+import { instantText } from '../../../../i18n/moments.ts'
+import { useWords } from '../../../../i18n/use-words.ts'
+import { kindText } from '../wording.ts'
+import { type BoardAction, isUndoing } from './board-actions.ts'
+import type { History } from './use-history.ts'
 
 interface LastActionsProps {
-  readonly board: Board
-  readonly onUndo: (action: RosterAction) => void
+  readonly history: Pick<History, 'actions' | 'isError' | 'undo'>
   readonly onClose: () => void
 }
 
 /** The last actions on this board, each with the button that takes it back. */
-export function LastActions({ board, onUndo, onClose }: LastActionsProps) {
+export function LastActions({ history: { actions, isError, undo }, onClose }: LastActionsProps) {
   const say = useWords()
-  const { data, isError } = useRosterActions(board, true)
   return (
     <Drawer anchor="right" open onClose={onClose} slotProps={{ paper: { 'aria-labelledby': 'last-actions' } }}>
       <Box sx={{ width: 'min(400px, 100vw)', p: 2 }}>
@@ -32,11 +29,11 @@ export function LastActions({ board, onUndo, onClose }: LastActionsProps) {
         </Box>
         <Typography sx={{ color: 'text.secondary', mb: 2 }}>{say('board.lastActionsDrawer.hint')}</Typography>
         {isError && <Typography role="alert">{say('board.lastActionsDrawer.failed')}</Typography>}
-        {data?.length === 0 && <Typography>{say('board.lastActionsDrawer.empty')}</Typography>}
+        {actions?.length === 0 && <Typography>{say('board.lastActionsDrawer.empty')}</Typography>}
         <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 2 }}>
-          {data?.map((action) => (
+          {actions?.map((action) => (
             <li key={action.id}>
-              <Line action={action} onUndo={() => onUndo(action)} />
+              <Line action={action} onUndo={() => void undo(action)} />
             </li>
           ))}
         </Box>
@@ -47,7 +44,7 @@ export function LastActions({ board, onUndo, onClose }: LastActionsProps) {
 
 const mostNames = 4
 
-function Line({ action, onUndo }: { action: RosterAction; onUndo: () => void }) {
+function Line({ action, onUndo }: { action: BoardAction; onUndo: () => void }) {
   const say = useWords()
   const { kind, pupils, clubs, reason, actorName, at, undoable, undoneAt } = action
   const named = pupils.slice(0, mostNames).join(say('board.separator'))
@@ -64,10 +61,14 @@ function Line({ action, onUndo }: { action: RosterAction; onUndo: () => void }) 
       {reason && (
         <Typography sx={{ color: 'text.secondary' }}>{say('board.lastActionsDrawer.reason', { reason })}</Typography>
       )}
-      {undoneAt && <Typography sx={{ color: 'text.secondary' }}>{say('board.lastActionsDrawer.undone')}</Typography>}
+      {undoneAt && (
+        <Typography sx={{ color: 'text.secondary' }}>
+          {say(isUndoing(action) ? 'board.lastActionsDrawer.redone' : 'board.lastActionsDrawer.undone')}
+        </Typography>
+      )}
       {undoable && !undoneAt && (
         <Button size="small" onClick={onUndo}>
-          {say('board.undoLast')}
+          {say(isUndoing(action) ? 'board.redoLast' : 'board.undoLast')}
         </Button>
       )}
     </>

@@ -1,15 +1,14 @@
 import type { PlaceState } from '@afterbell/domain/clubs/roster'
 import { useCallback, useMemo, useState } from 'react'
 import { useDataProvider } from 'react-admin'
-import type { AppDataProvider } from '../../../data/data-provider.ts'
-import { failureBody } from '../../../data/failure.ts'
-import { newKey } from '../../../data/new-key.ts'
-import { type Card, cardsByKey } from './cards.ts'
+import type { AppDataProvider } from '../../../../data/data-provider.ts'
+import { failureBody } from '../../../../data/failure.ts'
+import { newKey } from '../../../../data/new-key.ts'
+import { type Card, cardsByKey } from '../cards.ts'
+import type { Board, Column } from '../operations.ts'
 import { type Foreseen, foresee, stillApplies } from './foresee.ts'
 import {
-  type Board,
   ChangePlaces,
-  type Column,
   LockRoster,
   MovePupils,
   PinPlace,
@@ -38,13 +37,16 @@ export type Edits = ReturnType<typeof useEdits>
  * it expected. A refused card so returns to where the server has it.
  */
 export function useEdits(board: Board | null | undefined, readAgain: () => Promise<unknown>) {
-  const { run } = useDataProvider<AppDataProvider>()
+  // Taken out of it, `run` would be another function every time: the provider is a proxy.
+  const dataProvider = useDataProvider<AppDataProvider>()
   const [pending, setPending] = useState<readonly Foreseen[]>([])
+  const [begun, begin] = useState(false)
   const shown = useMemo(() => board && pending.reduce(expected, board), [board, pending])
   const saving = useMemo(() => new Set(pending.flatMap((change) => pupilsOf(change))), [pending])
 
   const carryOut = useCallback(
     async (change: Foreseen | null, send: () => Promise<{ result: Parameters<typeof outcomeOf>[0] }>) => {
+      begin(true)
       if (change) setPending((before) => [...before, change])
       const outcome = await sendUntilAnswered(send)
         .then(({ result }) => outcomeOf(result))
@@ -65,39 +67,43 @@ export function useEdits(board: Board | null | undefined, readAgain: () => Promi
           toState: state,
         }))
         const input = { items, reason, partial, idempotencyKey: newKey() }
-        return carryOut(partial ? null : { kind: 'move', cards, clubId, state }, () => run(MovePupils, { input }))
+        return carryOut(partial ? null : { kind: 'move', cards, clubId, state }, () =>
+          dataProvider.run(MovePupils, { input }),
+        )
       },
       withdraw: (card: Card, reason: string) => {
         const input = { ...versionOf(card), reason, idempotencyKey: newKey() }
-        return carryOut({ kind: 'withdraw', cards: [card] }, () => run(WithdrawPupil, { input }))
+        return carryOut({ kind: 'withdraw', cards: [card] }, () => dataProvider.run(WithdrawPupil, { input }))
       },
       promote: (card: Card, clubId: string, reason: string | null) => {
         const input = { clubId, enrolmentId: card.place?.id, reason, idempotencyKey: newKey() }
-        return carryOut({ kind: 'move', cards: [card], clubId, state: 'ENROLLED' }, () => run(PromotePupil, { input }))
+        return carryOut({ kind: 'move', cards: [card], clubId, state: 'ENROLLED' }, () =>
+          dataProvider.run(PromotePupil, { input }),
+        )
       },
       reorder: (card: Card, position: number, reason: string | null) => {
         const input = { ...versionOf(card), position, reason }
         const waiting = card.list !== 'unplaced' && card.list.state === 'WAITING'
         return carryOut({ kind: 'reorder', card, index: position - 1 }, () =>
-          run(waiting ? ReorderWaitingList : ReorderRoster, { input }),
+          dataProvider.run(waiting ? ReorderWaitingList : ReorderRoster, { input }),
         )
       },
       setPinned: (card: Card, pinned: boolean, reason: string) => {
         const input = { ...versionOf(card), reason }
-        return carryOut(null, () => run(pinned ? PinPlace : UnpinPlace, { input }))
+        return carryOut(null, () => dataProvider.run(pinned ? PinPlace : UnpinPlace, { input }))
       },
       setLocked: ({ id, updatedAt }: Column, locked: boolean) => {
         const input = { id, expectedUpdatedAt: updatedAt }
-        return carryOut(null, () => run(locked ? LockRoster : UnlockRoster, { input }))
+        return carryOut(null, () => dataProvider.run(locked ? LockRoster : UnlockRoster, { input }))
       },
       setPlaces: ({ id, updatedAt }: Column, maximum: number) => {
         const input = { id, maximum, expectedUpdatedAt: updatedAt }
-        return carryOut(null, () => run(ChangePlaces, { input }))
+        return carryOut(null, () => dataProvider.run(ChangePlaces, { input }))
       },
     }),
-    [carryOut, run],
+    [carryOut, dataProvider],
   )
-  return { ...edits, shown, saving }
+  return { ...edits, shown, saving, begun }
 }
 
 function versionOf({ place }: Card) {

@@ -1,6 +1,6 @@
 import type { PlaceState } from '@afterbell/domain/clubs/roster'
-import { type Card, columnOf, listKey } from './cards.ts'
-import type { Board, Column, Place, Unplaced } from './operations.ts'
+import { type Card, columnOf, listKey } from '../cards.ts'
+import type { Board, Column, Place, Unplaced } from '../operations.ts'
 
 /** A change that is on its way to the server, as the board shows it until the server has answered. */
 export type Foreseen =

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { cardKey, cardsByKey, type List } from './cards.ts'
+import { cardKey, cardsByKey, type List } from '../cards.ts'
+import type { Board } from '../operations.ts'
+import { boardOf, column, place } from '../testing/board-at-hand.ts'
 import { foresee, stillApplies } from './foresee.ts'
-import type { Board } from './operations.ts'
-import { boardOf, column, place } from './testing/board-at-hand.ts'
 
 const inA: List = { clubId: 'a', state: 'ENROLLED' }
 const ids = (pupils: readonly { pupilId: string }[] | undefined) => pupils?.map(({ pupilId }) => pupilId)

@@ -8,7 +8,7 @@ export const lastPlaceDocument =
   'mutation BenchEnrol($input: EnrolPupilInput!) { enrolPupil(input: $input) { __typename } }'
 
 const rivals = 16
-const duels = 25
+const duels = 15
 
 interface Scene {
   readonly schoolId: string

@@ -6,7 +6,7 @@ import { benchPassword, type SchoolPlan } from './plans.ts'
 const parts = ['schools', 'pupils', 'clubs', 'accounts'] as const
 const sqlOf = (name: string) => readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8')
 
-/** Fills a migrated, empty database by a few large statements, through every wall that the database has. */
+/** Fills a migrated, empty database by a few large statements. */
 export async function seedSchools(databaseUrl: string, plan: readonly SchoolPlan[]): Promise<void> {
   const hash = await hashPassword(benchPassword)
   await withConnection(databaseUrl, async (client) => {

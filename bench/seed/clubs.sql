@@ -22,7 +22,7 @@ SELECT pg_temp.row_id('school', n), pg_temp.row_id('club', n * 1000 + c), pg_tem
 
 INSERT INTO club_session (id, school_id, club_id, venue_id, weekday, period, starts_at, ends_at)
 SELECT pg_temp.row_id('session', n * 1000 + c), pg_temp.row_id('school', n), pg_temp.row_id('club', n * 1000 + c),
-       pg_temp.row_id('venue', n * 100 + c % 30 + 1), weekday, period, 880 + 50 * period, 920 + 50 * period
+       pg_temp.row_id('venue', n * 1000 + c), weekday, period, 880 + 50 * period, 920 + 50 * period
   FROM club_plan;
 
 INSERT INTO club_teacher (school_id, club_id, staff_id, part)

@@ -1,4 +1,4 @@
--- Schools with their grades, home classes, venues and staff. `school_plan (n, pupils, on_one_day)` says which.
+-- Schools with their grades, home classes, staff, and a venue for each club. `school_plan (n, pupils, on_one_day)` says which.
 
 INSERT INTO bureau (id, name) VALUES (pg_temp.row_id('bureau', 1), '示范教育局');
 INSERT INTO district (id, bureau_id, name)
@@ -19,9 +19,9 @@ SELECT pg_temp.row_id('grade', n * 10 + number), pg_temp.row_id('school', n), nu
   FROM school_plan, generate_series(1, 6) AS number;
 
 INSERT INTO venue (id, school_id, name, kind, capacity, updated_at)
-SELECT pg_temp.row_id('venue', n * 100 + k), pg_temp.row_id('school', n), '示范场地 ' || k, 'SPECIAL_ROOM', 40,
-       pg_temp.moment(k)
-  FROM school_plan, generate_series(1, 30) AS k;
+SELECT pg_temp.row_id('venue', n * 1000 + c), pg_temp.row_id('school', n), '示范场地 ' || c, 'SPECIAL_ROOM', 40,
+       pg_temp.moment(c)
+  FROM school_plan, generate_series(0, 99) AS c;
 
 INSERT INTO staff (id, school_id, staff_number, name, pinyin, initials, kind, updated_at)
 SELECT pg_temp.row_id('staff', n * 1000 + k), pg_temp.row_id('school', n), 'T' || lpad(k::text, 4, '0'),

@@ -50,6 +50,13 @@ export default {
       from: { path: '^apps/api/src', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/graphql/' },
     },
+    packageRule('nothing-needs-the-benchmark', '^(apps|packages|prisma|scripts)/', '^bench/'),
+    {
+      name: 'the-peer-is-the-benchmark’s-alone',
+      severity: 'error',
+      from: { path: '^(apps|packages|prisma|scripts)/' },
+      to: { path: 'node_modules/(postgraphile|autocannon)/' },
+    },
     packageRule('api-never-meets-the-apps', '^apps/api/src', '^apps/admin/'),
     {
       name: 'prisma-behind-the-db-package',

@@ -9,7 +9,7 @@ import { dashboard } from './http/dashboard.ts'
 import { createGraphql } from './http/graphql.ts'
 import { headersOf } from './http/headers.ts'
 import { health } from './http/health.ts'
-import { permittedDocuments } from './http/persisted-documents.ts'
+import { type PermittedDocuments, permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
@@ -27,26 +27,22 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-const graphql = createGraphql({
-  contextOf: (request) => contextOf(request, getActor),
-  documents: permittedDocuments(),
-})
-
-const graphqlRoute: Route = {
-  matches: (path) => path === '/graphql',
-  handle: (request, response) => graphql(request, response),
+/** The GraphQL endpoint, for the documents that may be run. */
+function graphqlRoute(documents: PermittedDocuments): Route {
+  const graphql = createGraphql({ contextOf: (request) => contextOf(request, getActor), documents })
+  return { matches: (path) => path === '/graphql', handle: (request, response) => graphql(request, response) }
 }
 
 const uploads = uploadRoute((headers) => viewerOf(headers, getActor, headers.get(schoolHeader)))
 
 const attachments = attachmentDownload((request, schoolId) => viewerOf(headersOf(request), getActor, schoolId))
 
-const routes = [graphqlRoute, authenticationRoute, setUpRoute, uploads, attachments, health, dashboard()]
+const routes = [authenticationRoute, setUpRoute, uploads, attachments, health, dashboard()]
 
 /** Starts the product. Rejects when the port is taken. */
-export async function serve(): Promise<Served> {
+export async function serve(documents: PermittedDocuments = permittedDocuments()): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer(routes)
+  const server = createHttpServer([graphqlRoute(documents), ...routes])
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })

@@ -6,7 +6,7 @@ import { Title } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { useWords } from '../../../i18n/use-words.ts'
 import type { PrintedClub } from './operations.ts'
-import { PrintStyle } from './PrintStyle.tsx'
+import { PrintStyle } from '../../../layout/PrintStyle.tsx'
 import { SignInSheet } from './SignInSheet.tsx'
 
 interface PrintedSheetsProps {

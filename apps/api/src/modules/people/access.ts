@@ -64,8 +64,3 @@ export function visibleStaff(viewer: SchoolViewer): Prisma.StaffWhereInput {
   if (reach.school || reach.staffIds.length > 0) return { schoolId }
   return { schoolId, OR: [{ homeClasses: { some: {} } }, { clubs: { some: {} } }] }
 }
-
-/** Whoever edits people edits those of the whole school. */
-export function editablePeople({ schoolId }: SchoolViewer): { schoolId: string } {
-  return { schoolId }
-}

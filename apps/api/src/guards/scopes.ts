@@ -4,7 +4,7 @@ import { isObjectType } from 'graphql'
 import { ownTypes } from './schema-elements.ts'
 
 /** A scope map as the library reads it at every request. */
-export type ScopeMap = { can?: Permission; signedIn?: boolean }
+export type ScopeMap = { can?: Permission; signedIn?: boolean; $any?: ScopeMap }
 
 /** What scope-auth was told about a field or a type. */
 export const scopesOf = ({ extensions }: { readonly extensions: unknown }) =>
@@ -29,13 +29,22 @@ export function scopeMaps(schema: GraphQLSchema): Map<ScopeMap, string[]> {
   return maps
 }
 
-/** Runs `work` with a scope lifted: the library finds nothing in its map, and lets everybody in. */
-export async function withLifted<Result>(map: ScopeMap, work: () => Promise<Result>): Promise<Result> {
-  const kept = { ...map }
+const become = (map: ScopeMap, other: ScopeMap) => {
   for (const key of Object.keys(map)) delete map[key as keyof ScopeMap]
+  Object.assign(map, other)
+}
+
+/** Runs `work` with other scopes in place of these. */
+export async function withScopes<Result>(map: ScopeMap, other: ScopeMap, work: () => Promise<Result>): Promise<Result> {
+  const kept = { ...map }
+  become(map, other)
   try {
     return await work()
   } finally {
-    Object.assign(map, kept)
+    become(map, kept)
   }
 }
+
+/** Runs `work` with a scope lifted: the library finds nothing in its map, and lets everybody in. */
+export const withLifted = <Result>(map: ScopeMap, work: () => Promise<Result>): Promise<Result> =>
+  withScopes(map, {}, work)

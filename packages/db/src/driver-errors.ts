@@ -56,6 +56,16 @@ export function isUniqueViolation(error: unknown): boolean {
   return findRefusal(error)?.kind === 'unique-violation'
 }
 
+/** Whether a statement waited in vain for a connection of the pool: it was never sent. */
+export function isPoolExhausted(error: unknown): boolean {
+  const within = ['originalError', 'cause', 'driverAdapterError', 'meta'].map((name) => property(error, name))
+  const said = [textOf(error, 'message'), textOf(error, 'originalMessage')]
+  return (
+    said.some((text) => text?.includes('timeout exceeded when trying to connect')) ||
+    within.some((inner) => inner !== undefined && isPoolExhausted(inner))
+  )
+}
+
 type Report = Omit<DatabaseRefusal, 'kind'>
 
 function findReport(error: unknown): Report | undefined {

@@ -69,8 +69,3 @@ export function visibleStaff(viewer: SchoolViewer): Prisma.StaffWhereInput {
   if (!reachOf(viewer, 'people:read')) return { schoolId, id: nobody }
   return { schoolId, OR: [{ homeClasses: { some: {} } }, { clubs: { some: {} } }] }
 }
-
-/** Whoever edits people edits those of the whole school. */
-export function editablePeople({ schoolId }: SchoolViewer): { schoolId: string } {
-  return { schoolId }
-}

@@ -27,7 +27,7 @@ export function heldSeats({ schoolId, grants }: SchoolViewer): Prisma.GroupMembe
 }
 
 /** The groups for which the viewer may speak today. */
-function ownGroups(viewer: SchoolViewer): Prisma.GroupWhereInput {
+export function ownGroups(viewer: SchoolViewer): Prisma.GroupWhereInput {
   return { schoolId: viewer.schoolId, archivedAt: null, memberships: { some: heldSeats(viewer) } }
 }
 

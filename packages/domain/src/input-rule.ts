@@ -10,6 +10,7 @@ export interface InputRuleFacts {
   /** It names nothing that there is. */
   unknown: object
   required: object
+  publicEntropy: object
   name: { readonly fault: NameFault }
   phone: { readonly fault: PhoneFault; readonly digits: number }
   pupilNumber: object
@@ -150,6 +151,10 @@ const SENTENCES: {
     'Choose a member of staff or a guardian, and only one.',
   ),
   representativeNeedsPupil: both('家长代表须注明其孩子。', 'For a parent representative, name the pupil.'),
+  publicEntropy: both(
+    '公开随机数为 1 至 200 个可见字符，首尾不留空格。',
+    'Public entropy is 1 to 200 printable characters, without blanks at its ends.',
+  ),
   tableRowLength: {
     zh: ({ cells, columns }) => `表格的这一行有 ${cells} 格，表头有 ${columns} 格，应相同。`,
     en: ({ cells, columns }) => `This row has ${cells} cells and the header ${columns}; they must be equal.`,

@@ -5,6 +5,7 @@ import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
+import { reportsEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -19,6 +20,7 @@ export const en: Translated<typeof zh> = {
   ...boardEn,
   ...importsEn,
   ...timetableEn,
+  ...reportsEn,
   actions: {
     ...wordsEn.actions,
     kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },

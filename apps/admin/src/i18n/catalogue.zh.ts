@@ -5,6 +5,7 @@ import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
+import { reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -17,6 +18,7 @@ export const zh = {
   ...boardZh,
   ...importsZh,
   ...timetableZh,
+  ...reportsZh,
   actions: {
     ...wordsZh.actions,
     kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },

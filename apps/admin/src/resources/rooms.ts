@@ -7,6 +7,7 @@ import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
+import { reportsRoom } from './reports/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 import { timetableRoom } from './timetable/room.tsx'
@@ -19,6 +20,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  reportsRoom,
   groupsRoom,
   accountsRoom,
   actionsRoom,

@@ -9,11 +9,23 @@ import { clubs } from './matrix/clubs.ts'
 import { documentFor } from './matrix/document.ts'
 import { groups } from './matrix/groups.ts'
 import { people } from './matrix/people.ts'
+import { placement } from './matrix/placement.ts'
 import { policies } from './matrix/policies.ts'
+import { reports } from './matrix/reports.ts'
 import { schools } from './matrix/schools.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...accounts, ...policies, ...groups, ...clubs }
+const rows: Record<string, Row> = {
+  ...actions,
+  ...schools,
+  ...people,
+  ...accounts,
+  ...policies,
+  ...groups,
+  ...clubs,
+  ...reports,
+  ...placement,
+}
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

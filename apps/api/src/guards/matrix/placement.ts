@@ -1,4 +1,5 @@
 import { database } from '../../database.ts'
+import { newSecrets, sealSecrets } from '../../modules/placement/secrets.ts'
 import type { Scene } from '../../testing/scene.ts'
 import { adminOnly, type Row } from './cell.ts'
 
@@ -7,7 +8,7 @@ const newCommitment = ({ school, term }: Scene) =>
     data: {
       schoolId: school.id,
       termId: term.id,
-      secretCipher: new Uint8Array([1]),
+      secretCipher: sealSecrets(school.id, newSecrets()),
       secretHash: '0'.repeat(64),
       createdById: crypto.randomUUID(),
     },

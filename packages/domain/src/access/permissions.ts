@@ -24,10 +24,23 @@ export const permissions = [
   'clubs:read',
   'clubs:edit',
   'clubs:enrol',
+  'clubs:import',
+  'applications:read',
+  'applications:decide',
+  'applications:edit',
+  'applications:withdraw',
+  'applications:import',
   'actions:read',
   'actions:undo',
 ] as const
 export type Permission = (typeof permissions)[number]
+
+/** The permissions to import lists: each room's own, over one engine. */
+export const importPermissions = [
+  'people:import',
+  'clubs:import',
+  'applications:import',
+] as const satisfies Permission[]
 
 /**
  * How far a permission reaches:
@@ -53,6 +66,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'school',
     'groups:read': 'school',
     'clubs:read': 'school',
+    'applications:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -69,6 +83,10 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'clubs:read': 'school',
     'clubs:edit': 'grades',
     'clubs:enrol': 'grades',
+    'applications:read': 'grades',
+    'applications:decide': 'grades',
+    'applications:edit': 'grades',
+    'applications:withdraw': 'grades',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -82,6 +100,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'school',
     'groups:read': 'school',
     'clubs:read': 'school',
+    'applications:read': 'own',
   },
   GUARDIAN: {
     'schools:list': 'school',
@@ -92,5 +111,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'own',
     'groups:read': 'own',
     'clubs:read': 'own',
+    'applications:read': 'own',
+    // The guardians' own act, at any time (R90).
+    'applications:withdraw': 'own',
   },
 }

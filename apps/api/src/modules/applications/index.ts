@@ -1,0 +1,5 @@
+import './type/application.ts'
+import './queries/applications.ts'
+import './mutations/applications.ts'
+import './mutations/decisions.ts'
+import './mutations/imports.ts'

@@ -1,5 +1,6 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { applicationsEn } from '../resources/applications/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
@@ -21,14 +22,22 @@ export const en: Translated<typeof zh> = {
   ...timetableEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...applicationsEn.kinds },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,
+  applications: applicationsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
-  enums: { ...schoolsEn.enums, ...peopleEn.enums, ...groupsEn.enums, ...clubsEn.enums, ...accountsEn.enums },
+  enums: {
+    ...schoolsEn.enums,
+    ...peopleEn.enums,
+    ...groupsEn.enums,
+    ...clubsEn.enums,
+    ...accountsEn.enums,
+    ...applicationsEn.enums,
+  },
   resources: {
     ...schoolsEn.resources,
     ...peopleEn.resources,
@@ -36,5 +45,6 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...applicationsEn.resources,
   },
 }

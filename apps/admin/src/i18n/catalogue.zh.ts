@@ -1,5 +1,6 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { applicationsZh } from '../resources/applications/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -19,14 +20,22 @@ export const zh = {
   ...timetableZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
+    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...applicationsZh.kinds },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,
+  applications: applicationsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
   groups: groupsZh.words,
-  enums: { ...schoolsZh.enums, ...peopleZh.enums, ...groupsZh.enums, ...clubsZh.enums, ...accountsZh.enums },
+  enums: {
+    ...schoolsZh.enums,
+    ...peopleZh.enums,
+    ...groupsZh.enums,
+    ...clubsZh.enums,
+    ...accountsZh.enums,
+    ...applicationsZh.enums,
+  },
   resources: {
     ...schoolsZh.resources,
     ...peopleZh.resources,
@@ -34,5 +43,6 @@ export const zh = {
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,
+    ...applicationsZh.resources,
   },
 }

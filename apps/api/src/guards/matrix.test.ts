@@ -4,6 +4,7 @@ import { type Scene, setScene } from '../testing/scene.ts'
 import { type Answer, ask } from '../testing/test-api.ts'
 import { accounts } from './matrix/accounts.ts'
 import { actions } from './matrix/actions.ts'
+import { applications } from './matrix/applications.ts'
 import { type Asker, askers, expectedVerdict, type Row, type Target, targets, type Verdict } from './matrix/cell.ts'
 import { clubs } from './matrix/clubs.ts'
 import { documentFor } from './matrix/document.ts'
@@ -13,7 +14,16 @@ import { policies } from './matrix/policies.ts'
 import { schools } from './matrix/schools.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...accounts, ...policies, ...groups, ...clubs }
+const rows: Record<string, Row> = {
+  ...actions,
+  ...schools,
+  ...people,
+  ...accounts,
+  ...policies,
+  ...groups,
+  ...clubs,
+  ...applications,
+}
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

@@ -3,7 +3,7 @@ import type { ListHeadings } from '../people/list-header.ts'
 /** The columns that a list of clubs may have, with the headings under which schools put them. */
 export const CLUB_LIST_HEADINGS = {
   serial: ['序号', 'No', 'No.'],
-  name: ['社团名称', '社团', '名称', '社团名', 'Club', 'Name'],
+  clubName: ['社团名称', '社团', '名称', '社团名', 'Club', 'Name'],
   category: ['类别', '类型', '社团类别', 'Category'],
   level: ['级别', '社团级别', '层级', 'Level'],
   grades: ['招收年级', '年级', '面向年级', '招生年级', 'Grades'],

@@ -87,7 +87,7 @@ export function readClubLine(
   const level = required(reader, 'level', word(LEVELS), 'LEVEL_UNKNOWN', () => ({}))
   if (level === 'GRADE' && grades && grades.length > 1) reader.report('level', 'GRADE_LEVEL_CLUB', {})
   const values: ClubValues = {
-    name: required(reader, 'name', readName, 'TEXT_TOO_LONG', () => ({ maximum: NAME_LIMIT })),
+    name: required(reader, 'clubName', readName, 'TEXT_TOO_LONG', () => ({ maximum: NAME_LIMIT })),
     category: required(reader, 'category', word(CATEGORIES), 'CATEGORY_UNKNOWN', () => ({})),
     level,
     grades: grades?.toSorted((one, other) => one - other),

@@ -17,7 +17,7 @@ import {
 
 /** The columns without which no line could be taken over. */
 export const CLUB_LIST_REQUIRED = [
-  'name',
+  'clubName',
   'category',
   'level',
   'grades',
@@ -86,7 +86,7 @@ export function checkClubList(rows: readonly ListRow[], state: ClubListState): C
   return checkList(rows, {
     headings: CLUB_LIST_HEADINGS,
     required: CLUB_LIST_REQUIRED,
-    identifying: ['name'],
+    identifying: ['clubName'],
     ignored: ['serial'],
     read: (row, header) => readClubLine(row, header, state),
     judge: (readings) => judge(readings, state),
@@ -107,7 +107,7 @@ function judge(readings: readonly ClubLineReading[], state: ClubListState): Club
     const club = values.name === undefined ? undefined : clubs.get(values.name)
     const known = club && { id: club.id, changes: changesOf(club, values) }
     const issues = [...reading.issues, ...clashes(line)]
-    if (others.length > 0) issues.push(listIssue('name', 'CLUB_LISTED_TWICE', { lines: others }))
+    if (others.length > 0) issues.push(listIssue('clubName', 'CLUB_LISTED_TWICE', { lines: others }))
     if (club && known && known.changes.length > 0) issues.push(...standingIssues(club, values, known.changes))
     return { line, verdict: verdictOf(issues, duplicateOf, known), issues, proposals, values, duplicateOf, known }
   })
@@ -124,8 +124,8 @@ function standingIssues(
 ): ListIssue<ClubListColumn>[] {
   const movesPupils = club.hasPupils && changes.some(({ field }) => field === 'sessions' || field === 'grades')
   return [
-    ...(club.isOver ? [listIssue<ClubListColumn, 'CLUB_IS_OVER'>('name', 'CLUB_IS_OVER', {})] : []),
-    ...(movesPupils ? [listIssue<ClubListColumn, 'CLUB_HAS_PUPILS'>('name', 'CLUB_HAS_PUPILS', {})] : []),
+    ...(club.isOver ? [listIssue<ClubListColumn, 'CLUB_IS_OVER'>('clubName', 'CLUB_IS_OVER', {})] : []),
+    ...(movesPupils ? [listIssue<ClubListColumn, 'CLUB_HAS_PUPILS'>('clubName', 'CLUB_HAS_PUPILS', {})] : []),
     ...(maximum !== undefined && maximum < club.taken
       ? [listIssue<ClubListColumn, 'PLACES_TAKEN'>('maximum', 'PLACES_TAKEN', { taken: club.taken })]
       : []),

@@ -3,6 +3,8 @@ import type { clubsZh } from './messages.zh.ts'
 
 export const clubsEn: Translated<typeof clubsZh> = {
   words: {
+    importTitle: 'Import clubs',
+    toClubs: 'See the clubs',
     club: 'Club',
     term: 'Term',
     state: 'State',

@@ -2,6 +2,8 @@ import type { EnumValue } from '@afterbell/graphql/schema-meta'
 
 export const clubsZh = {
   words: {
+    importTitle: '导入社团一览',
+    toClubs: '查看社团',
     club: '社团',
     term: '学期',
     state: '状态',

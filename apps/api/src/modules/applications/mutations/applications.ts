@@ -12,7 +12,7 @@ import { createApplication } from '../service/create.ts'
 import { revealPickUpPhone } from '../service/reveal.ts'
 import { confirmApplication, updateApplication } from '../service/update.ts'
 import { type Withdrawn, withdrawApplication } from '../service/withdraw.ts'
-import { ApplicationConfirmationEnum, PickUpModeEnum } from '../type/application.ts'
+import { PickUpModeEnum, RecordedConfirmationEnum } from '../type/application.ts'
 
 const words = {
   weekdays: '需要服务的星期，1 至 5，至少一天。 The weekdays on which care is needed, 1 to 5; at least one.',
@@ -39,7 +39,7 @@ const CreateApplicationInput = builder.inputType('CreateApplicationInput', {
     pickUpName: t.string({ description: words.pickUpName }),
     pickUpPhone: t.string({ description: words.pickUpPhone }),
     confirmedHow: t.field({
-      type: ApplicationConfirmationEnum,
+      type: RecordedConfirmationEnum,
       description: `${words.how}未确认时留空。 Left out while not confirmed.`,
     }),
   }),
@@ -99,7 +99,7 @@ const ConfirmApplicationInput = builder.inputType('ConfirmApplicationInput', {
   description: '登记家长的确认。 A guardian’s confirmation.',
   fields: (t) => ({
     ...versionFields(t),
-    how: t.field({ type: ApplicationConfirmationEnum, required: true, description: words.how }),
+    how: t.field({ type: RecordedConfirmationEnum, required: true, description: words.how }),
   }),
 })
 

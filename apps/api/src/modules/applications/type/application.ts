@@ -11,6 +11,16 @@ export const ApplicationSourceEnum = prismaEnum('ApplicationSource', Application
 export const ApplicationConfirmationEnum = prismaEnum('ApplicationConfirmation', ApplicationConfirmation)
 export const PickUpModeEnum = prismaEnum('PickUpMode', PickUpMode)
 
+/** The ways of confirming that staff record; on the platform and in this system guardians confirm themselves. */
+export const RecordedConfirmationEnum = builder.enumType('RecordedConfirmation', {
+  description: '教师登记的确认方式（R90）。 How a guardian confirmed, as staff record it (R90).',
+  values: {
+    SIGNED_SLIP: { description: '签字的回执。 By a signed slip.' },
+    PHONE: { description: '电话确认。 By telephone.' },
+    IN_PERSON: { description: '当面确认。 In person.' },
+  } as const,
+})
+
 builder.prismaObject('Application', {
   authScopes: { can: 'applications:read' },
   fields: (t) => ({
@@ -54,6 +64,11 @@ builder.prismaObject('Application', {
     term: t.relation('term'),
     // Whoever may read an application reads whose it is: the pupils of both reaches are the same, or fewer.
     pupil: t.relation('pupil'),
+    clubIds: t.idList({
+      description: '志愿的社团，按先后。 The clubs chosen, in order.',
+      select: { choices: { select: { clubId: true }, orderBy: { rank: 'asc' } } },
+      resolve: ({ choices }) => choices.map(({ clubId }) => clubId),
+    }),
     choices: t.relation('choices', { query: { orderBy: { rank: 'asc' } } }),
     editable: t.boolean({
       description: '您能否修改和决定这份报名。 Whether you may change and decide it.',

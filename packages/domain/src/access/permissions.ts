@@ -30,6 +30,7 @@ export const permissions = [
   'applications:edit',
   'applications:withdraw',
   'applications:import',
+  'applications:export',
   'actions:read',
   'actions:undo',
 ] as const

@@ -6,6 +6,7 @@ import { ApplicationVerbs } from './ApplicationVerbs.tsx'
 import { ApproveAll } from './ApproveAll.tsx'
 import { ChoiceSection } from './ChoiceSection.tsx'
 import { DecideSelected } from './DecideSelected.tsx'
+import { ExportRostersButton } from './ExportRostersButton.tsx'
 import { applications } from './operations.ts'
 import { PickUpPhone } from './PickUpPhone.tsx'
 import { StateTabs } from './StateTabs.tsx'
@@ -60,7 +61,12 @@ export function ApplicationList() {
       filters={filters}
       tabs={<StateTabs />}
       batch={<DecideSelected />}
-      tools={<ApproveAll />}
+      tools={
+        <>
+          <ApproveAll />
+          <ExportRostersButton />
+        </>
+      }
     />
   )
 }

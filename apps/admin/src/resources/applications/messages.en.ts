@@ -39,6 +39,8 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     withdrawn: 'The application is withdrawn',
     withdrawnKept:
       'The application is withdrawn; one place is kept. |||| The application is withdrawn; %{smart_count} places are kept.',
+    exportRosters: 'Export for the platform',
+    exported: '%{lines} lines exported; %{findings} matters to look at are on the last sheet.',
     revealOf: 'Who collects %{name}',
   },
   kinds: {
@@ -50,6 +52,7 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     'applications:withdraw': 'Withdrew an application',
     'applications:give-up-care-places': 'Gave care places up',
     'applications:reveal-phone': 'Looked at the phone of who collects',
+    'applications:export-rosters': 'Exported the lists',
     'applications:import-applications': 'Imported applications',
     'clubs:give-up-places': 'Left clubs with the application',
     'clubs:import-clubs': 'Imported clubs',

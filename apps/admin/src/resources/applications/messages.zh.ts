@@ -36,6 +36,8 @@ export const applicationsZh = {
     givePlacesUp: '同时退出已有的社团名额和托管班位置',
     withdrawn: '报名已撤回',
     withdrawnKept: '报名已撤回；仍保留 %{smart_count} 个已有的名额或位置。',
+    exportRosters: '导出上报名单',
+    exported: '已导出 %{lines} 行，有 %{findings} 处需要核对，见最后一张工作表。',
     revealOf: '%{name}的接送人',
   },
   kinds: {
@@ -47,6 +49,7 @@ export const applicationsZh = {
     'applications:withdraw': '撤回报名',
     'applications:give-up-care-places': '退出托管班',
     'applications:reveal-phone': '查看接送人电话',
+    'applications:export-rosters': '导出名单',
     'applications:import-applications': '导入报名汇总',
     'clubs:give-up-places': '随报名撤回退出社团',
     'clubs:import-clubs': '导入社团一览',

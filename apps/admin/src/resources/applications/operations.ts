@@ -243,3 +243,21 @@ export const TermForApplications = graphql(`
     }
   }
 `)
+
+export const ExportRosters = graphql(`
+  mutation ExportRosters($input: ExportRostersInput!) {
+    result: exportRosters(input: $input) {
+      __typename
+      ... on ExportedFile {
+        fileName
+        content
+        lines
+        findings
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

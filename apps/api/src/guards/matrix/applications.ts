@@ -77,6 +77,7 @@ export const applications: Record<string, Row> = {
     ...edits,
     args: async (scene, target) => ({ input: { id: (await entered(scene, target)).id } }),
   },
+  exportRosters: { for: adminOnly, namesRecord: true, args: (scene) => ({ input: { termId: scene.term.id } }) },
   importApplications: {
     for: adminOnly,
     namesRecord: true,

@@ -64,7 +64,7 @@ export const CLUB_SENTENCES: IssueSentences<ClubIssueCode> = {
   },
   PLACES_TAKEN: {
     zh: ({ taken }) => `社团已录取 ${taken} 人，上限不能更少。`,
-    en: ({ taken }) => `${taken} pupils are enrolled; the maximum cannot be less.`,
+    en: ({ taken }) => `The club has ${taken} pupils enrolled; the maximum cannot be less.`,
   },
   GRADE_LEVEL_CLUB: {
     zh: () => '年级社团只招收一个年级，请改正级别或年级。',

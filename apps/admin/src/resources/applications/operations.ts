@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { graphql } from '@afterbell/graphql/graphql'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const ApplicationFields = graphql(`
@@ -110,8 +110,6 @@ export const CountApplications = graphql(`
     }
   }
 `)
-
-export type ApplicationCounts = ResultOf<typeof CountApplications>['result']
 
 export const ApproveApplications = graphql(`
   mutation ApproveApplications($input: ApproveApplicationsInput!) {

@@ -6,7 +6,9 @@ import { demoId } from './choice.ts'
 import { departmentOf, groupId, OFFICES } from './groups/offices.ts'
 import { type DemoSeat, LEADING_GROUP, PARENTS_COMMITTEE } from './groups.ts'
 import { type DutyHolder, duties } from './plan/duties.ts'
-import { type DemoComment, type DemoPolicy, type DemoVersion, PLAN_KEY, POLICIES } from './policies/documents.ts'
+import { attachments } from './policies/attachments.ts'
+import type { DemoComment, DemoVersion } from './policies/demo-version.ts'
+import { type DemoPolicy, PLAN_KEY, POLICIES } from './policies/documents.ts'
 import { SCHOOL } from './schools.ts'
 
 const schoolId = SCHOOL.id
@@ -16,9 +18,9 @@ const versionId = (key: string, number: number) => demoId('policy version', key,
 /** Whom a draft of the plan is put to (R30): leaders, teachers, parents. */
 const ASKED: readonly string[] = [LEADING_GROUP, ...GRADES.map(departmentOf), PARENTS_COMMITTEE]
 
-const COMMENTING_GROUPS = { LEADING_GROUP, PARENTS_COMMITTEE } as const
+const COMMENTING_GROUPS = { LEADING_GROUP, PARENTS_COMMITTEE, GRADE_DEPARTMENT: departmentOf(3) } as const
 
-/** Writes plan, regulations and legal bases with their versions, thresholds and comments; accounts and seats are there. */
+/** Writes plan, regulations and legal bases with their versions, thresholds, comments and files; accounts and seats are there. */
 export async function writePolicies(tx: DatabaseTransaction, seats: readonly DemoSeat[]): Promise<void> {
   await tx.policy.createMany({ data: POLICIES.map(policyRow) })
   await tx.policyBasis.createMany({
@@ -42,6 +44,15 @@ export async function writePolicies(tx: DatabaseTransaction, seats: readonly Dem
     ),
   })
   await tx.policyComment.createMany({ data: consulted.flatMap((numbered) => commentRows(numbered, seats)) })
+  await tx.policyAttachment.createMany({
+    data: attachments.map(({ policy, ...file }) => ({
+      schoolId,
+      id: demoId('attachment', policy, file.fileName),
+      policyId: policyId(policy),
+      size: file.content.length,
+      ...file,
+    })),
+  })
 }
 
 interface NumberedVersion {

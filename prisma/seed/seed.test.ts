@@ -132,7 +132,7 @@ describe('the policies', () => {
       ]),
     ).toEqual([
       [1, 'PUBLISHED', 120, 3, 8],
-      [2, 'IN_CONSULTATION', 120, 3, 8],
+      [2, 'IN_CONSULTATION', 120, 4, 8],
     ])
     for (const { groupId, member } of versions.flatMap(({ comments }) => comments)) expect(member.groupId).toBe(groupId)
   })

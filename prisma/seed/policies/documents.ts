@@ -1,34 +1,11 @@
-import type { CommentState, PolicyKind, PolicyLevel, PolicyState } from '@afterbell/db/client'
-import type { PlanThresholds } from '@afterbell/domain/policies/thresholds'
-import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import type { PolicyKind, PolicyLevel } from '@afterbell/db/client'
 import type { Text } from '../plan/blocks.ts'
 import { legalBases } from '../plan/legal-bases.ts'
 import { plan, planComments } from '../plan/plan.ts'
 import { regulations, regulationsEffectiveFrom } from '../plan/regulations.ts'
+import type { DemoVersion } from './demo-version.ts'
 import { nextPlan, nextPlanComments } from './next-plan.ts'
-
-/** A comment on a version, from a member of a group of that kind. */
-export interface DemoComment {
-  readonly group: 'LEADING_GROUP' | 'PARENTS_COMMITTEE'
-  readonly block: number | null
-  readonly text: string
-  readonly state: CommentState
-  readonly reply: string | null
-}
-
-/** A version of a policy, and its days. */
-export interface DemoVersion {
-  readonly state: PolicyState
-  readonly body: Text
-  readonly changeNote: string | null
-  readonly thresholds?: PlanThresholds
-  readonly draftedOn: SchoolDate
-  readonly approvedOn?: SchoolDate
-  readonly publishedOn?: SchoolDate
-  readonly effectiveFrom?: string
-  /** Comments of those asked; absent where nobody was. */
-  readonly comments?: readonly DemoComment[]
-}
+import { proposals } from './proposals.ts'
 
 /** A policy with its versions, the first one first. */
 export interface DemoPolicy {
@@ -69,7 +46,7 @@ export const POLICIES: readonly DemoPolicy[] = [
     ...regulation,
     kind: 'REGULATION' as const,
     level: 'SCHOOL' as const,
-    versions: [published(body, regulationsEffectiveFrom)],
+    versions: [published(body, regulationsEffectiveFrom), ...[proposals[regulation.key] ?? []].flat()],
   })),
   {
     ...plan,

@@ -53,4 +53,11 @@ export const nextPlanComments = [
     state: 'OPEN',
     reply: null,
   },
+  {
+    group: 'GRADE_DEPARTMENT',
+    block: blockWith('17:30 起三、四年级走东门'),
+    text: '三年级路队到东门要经过操场，雨天建议改走连廊。',
+    state: 'ANSWERED',
+    reply: '雨天走连廊，已写入雨天放学预案；正文不改。',
+  },
 ] as const

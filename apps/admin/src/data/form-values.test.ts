@@ -40,3 +40,11 @@ test('a record gets the id of each relation that its inputs name by id', () => {
   const record = { id: '1', grade: { id: 'g3', number: 3 }, venue: null }
   expect(withRelatedIds(homeClasses, record)).toMatchObject({ id: '1', venueId: null })
 })
+
+test('and the ids of several, whatever their plural', () => {
+  const policies = { type: 'Policy' } as AnyResource
+  expect(withRelatedIds(policies, { id: '1', bases: [{ id: 'b1' }, { id: 'b2' }], term: null })).toMatchObject({
+    basisIds: ['b1', 'b2'],
+    termId: null,
+  })
+})

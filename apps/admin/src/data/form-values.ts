@@ -16,7 +16,8 @@ function relatedId(record: Values, input: string): unknown {
   }
   if (input.endsWith('Ids')) {
     const singular = input.slice(0, -'Ids'.length)
-    const plural = [`${singular}s`, `${singular}es`, singular].find((name) => Array.isArray(record[name]))
+    const plurals = [`${singular}s`, `${singular}es`, singular.replace(/is$/, 'es'), singular]
+    const plural = plurals.find((name) => Array.isArray(record[name]))
     return plural ? (record[plural] as unknown[]).map(idOf) : undefined
   }
   return undefined

@@ -6,6 +6,8 @@ import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
+import { reportsEn } from '../resources/reports/messages.en.ts'
+import { policiesEn } from '../resources/policies/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -20,9 +22,18 @@ export const en: Translated<typeof zh> = {
   ...boardEn,
   ...importsEn,
   ...timetableEn,
+  ...reportsEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...applicationsEn.kinds },
+    kinds: {
+      ...wordsEn.actions.kinds,
+      ...schoolsEn.kinds,
+      ...groupsEn.kinds,
+      ...clubsEn.kinds,
+      ...accountsEn.kinds,
+      ...applicationsEn.kinds,
+      ...policiesEn.kinds,
+    },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,
@@ -30,6 +41,7 @@ export const en: Translated<typeof zh> = {
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
+  policies: policiesEn.words,
   enums: {
     ...schoolsEn.enums,
     ...peopleEn.enums,
@@ -37,6 +49,7 @@ export const en: Translated<typeof zh> = {
     ...clubsEn.enums,
     ...accountsEn.enums,
     ...applicationsEn.enums,
+    ...policiesEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -46,5 +59,6 @@ export const en: Translated<typeof zh> = {
     ...clubsEn.resources,
     ...accountsEn.resources,
     ...applicationsEn.resources,
+    ...policiesEn.resources,
   },
 }

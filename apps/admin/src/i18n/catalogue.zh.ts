@@ -6,6 +6,8 @@ import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
+import { reportsZh } from '../resources/reports/messages.zh.ts'
+import { policiesZh } from '../resources/policies/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -18,9 +20,18 @@ export const zh = {
   ...boardZh,
   ...importsZh,
   ...timetableZh,
+  ...reportsZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...applicationsZh.kinds },
+    kinds: {
+      ...wordsZh.actions.kinds,
+      ...schoolsZh.kinds,
+      ...groupsZh.kinds,
+      ...clubsZh.kinds,
+      ...accountsZh.kinds,
+      ...applicationsZh.kinds,
+      ...policiesZh.kinds,
+    },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,
@@ -28,6 +39,7 @@ export const zh = {
   schools: schoolsZh.words,
   people: peopleZh.words,
   groups: groupsZh.words,
+  policies: policiesZh.words,
   enums: {
     ...schoolsZh.enums,
     ...peopleZh.enums,
@@ -35,6 +47,7 @@ export const zh = {
     ...clubsZh.enums,
     ...accountsZh.enums,
     ...applicationsZh.enums,
+    ...policiesZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -44,5 +57,6 @@ export const zh = {
     ...clubsZh.resources,
     ...accountsZh.resources,
     ...applicationsZh.resources,
+    ...policiesZh.resources,
   },
 }

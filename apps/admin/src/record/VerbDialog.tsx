@@ -18,6 +18,8 @@ interface VerbDialogProps<Values> {
   readonly onSubmit: (values: Values) => Promise<Faults | null>
   readonly onClose: () => void
   readonly wide?: boolean
+  /** That it cannot be carried out now; the dialog says why. */
+  readonly disabled?: boolean
   readonly children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export function VerbDialog<Values extends FieldValues>({
   onSubmit,
   onClose,
   wide = false,
+  disabled = false,
   children,
 }: VerbDialogProps<Values>) {
   const say = useWords()
@@ -44,13 +47,14 @@ export function VerbDialog<Values extends FieldValues>({
     <Dialog open fullWidth maxWidth={wide ? 'md' : 'sm'} onClose={onClose} aria-labelledby={titleId}>
       <Form record={values} onSubmit={carryOut}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        {/* Room for the label of the first field, which stands on its upper edge. */}
+        <DialogContent sx={{ display: 'grid', gap: 2, '.MuiDialogTitle-root + &': { pt: 1 } }}>
           <FormErrors />
           {children}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{say('record.cancel')}</Button>
-          <SaveButton label={submit} alwaysEnable />
+          <SaveButton label={submit} alwaysEnable={!disabled} disabled={disabled} />
         </DialogActions>
       </Form>
     </Dialog>

@@ -8,6 +8,8 @@ import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
+import { reportsRoom } from './reports/room.tsx'
+import { policiesRoom } from './policies/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 import { timetableRoom } from './timetable/room.tsx'
@@ -21,6 +23,8 @@ export const rooms: readonly Room[] = [
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  reportsRoom,
+  policiesRoom,
   groupsRoom,
   accountsRoom,
   actionsRoom,

@@ -21,8 +21,6 @@ export interface Scopes {
   signedIn: boolean
   /** The permission is held, however far it reaches; row filters say over what. */
   can: Permission
-  /** One of the permissions is held; row filters say which rows belong to which. */
-  canAny: readonly Permission[]
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -62,7 +60,6 @@ export const builder = new SchemaBuilder<{
       public: true,
       signedIn: viewer !== null,
       can: (permission) => viewer !== null && may(viewer, permission),
-      canAny: (permissions) => viewer !== null && permissions.some((permission) => may(viewer, permission)),
     }),
     unauthorizedError: (_parent, { viewer, locale }) => {
       if (!viewer) return unauthenticated(locale)

@@ -8,6 +8,8 @@ import '../modules/people/index.ts'
 import '../modules/people/accounts/index.ts'
 import '../modules/clubs/index.ts'
 import '../modules/applications/index.ts'
+import '../modules/placement/index.ts'
+import '../modules/reports/index.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema: every room adds its part by being imported here. */

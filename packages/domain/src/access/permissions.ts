@@ -13,6 +13,8 @@ export const permissions = [
   'people:reveal',
   'people:edit',
   'people:import',
+  // The wizard itself; which kinds of lists, the rooms' own permissions say.
+  'imports:use',
   'accounts:manage',
   'policies:read',
   'policies:draft',
@@ -31,17 +33,14 @@ export const permissions = [
   'applications:withdraw',
   'applications:import',
   'applications:export',
+  'reports:read',
+  'placement:read',
+  'placement:run',
+  'placement:publish',
   'actions:read',
   'actions:undo',
 ] as const
 export type Permission = (typeof permissions)[number]
-
-/** The permissions to import lists: each room's own, over one engine. */
-export const importPermissions = [
-  'people:import',
-  'clubs:import',
-  'applications:import',
-] as const satisfies Permission[]
 
 /**
  * How far a permission reaches:
@@ -68,6 +67,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'groups:read': 'school',
     'clubs:read': 'school',
     'applications:read': 'school',
+    'reports:read': 'school',
+    'placement:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -88,6 +89,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'applications:decide': 'grades',
     'applications:edit': 'grades',
     'applications:withdraw': 'grades',
+    'reports:read': 'school',
+    'placement:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },

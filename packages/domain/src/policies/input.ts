@@ -28,9 +28,9 @@ export const createPolicyInput = z.object({
   level: z.enum(POLICY_LEVELS),
   title: lineField(100),
   documentNumber: unlessEmpty(lineField(60)),
-  managements: distinct(z.array(z.enum(MANAGEMENTS)).max(MANAGEMENTS.length)),
+  managements: distinct(z.array(z.enum(MANAGEMENTS)).max(MANAGEMENTS.length)).optional(),
   termId: unlessEmpty(idField),
-  basisIds: idsField(0, 50),
+  basisIds: idsField(0, 50).optional(),
 })
 /** Changes to a policy. */
 export const updatePolicyInput = createPolicyInput.partial()

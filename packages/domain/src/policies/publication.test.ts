@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { POLICY_STATES, type PolicyFacts } from './lifecycle.ts'
-import { canPublishAs } from './publication.ts'
+import { POLICY_STATES, type PolicyFacts, policySteps } from './lifecycle.ts'
+import { canPublishAs, policyStepsAs } from './publication.ts'
 
 const facts: PolicyFacts = {
   hasText: true,
@@ -19,6 +19,14 @@ describe('what may be published (R44)', () => {
     expect(from('PLAN')).toEqual(['APPROVED'])
     expect(from('REGULATION')).toEqual(['APPROVED'])
     expect(from('LEGAL_BASIS')).toEqual(['DRAFT', 'APPROVED'])
+  })
+
+  it('offers for a legal basis the way from draft to publication, and for every other policy that over consultation', () => {
+    const ways = (kind: 'PLAN' | 'REGULATION' | 'LEGAL_BASIS') =>
+      policyStepsAs(kind, 'DRAFT', facts).map(({ to }) => to)
+    expect(ways('LEGAL_BASIS')).toEqual(['PUBLISHED'])
+    expect(ways('REGULATION')).toEqual(['IN_CONSULTATION'])
+    expect(policyStepsAs('LEGAL_BASIS', 'PUBLISHED', facts)).toEqual(policySteps('PUBLISHED', facts))
   })
 
   it('never publishes a legal basis without its text', () => {

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { dateField } from '../input-field.ts'
-import { decideStep, type StepDecision } from '../step.ts'
+import { decideStep, type StepDecision, type StepOffer } from '../step.ts'
 import type { POLICY_KINDS } from './input.ts'
-import { canPublish, type PolicyFacts, type PolicyObstacle, type PolicyState } from './lifecycle.ts'
+import {
+  canPublish,
+  type PolicyFacts,
+  type PolicyObstacle,
+  type PolicyState,
+  type PolicyStep,
+  policySteps,
+} from './lifecycle.ts'
 
 /** When a version comes into force, and the key under which the publication happens once however often it is sent. */
 export const publishPolicyInput = z.object({
@@ -23,4 +30,16 @@ export function canPublishAs(
 ): StepDecision<PolicyObstacle> {
   if (kind === 'LEGAL_BASIS' && state === 'DRAFT') return decideStep({ TEXT_MISSING: !facts.hasText })
   return canPublish(state, facts)
+}
+
+/** The steps that lead on from the state for a policy of that kind, each with its decision. */
+export function policyStepsAs(
+  kind: (typeof POLICY_KINDS)[number],
+  state: PolicyState,
+  facts: PolicyFacts,
+): StepOffer<PolicyStep, PolicyState, PolicyObstacle>[] {
+  if (kind === 'LEGAL_BASIS' && state === 'DRAFT') {
+    return [{ step: 'PUBLISH', to: 'PUBLISHED', decision: canPublishAs(kind, state, facts) }]
+  }
+  return policySteps(state, facts)
 }

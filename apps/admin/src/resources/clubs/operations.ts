@@ -184,6 +184,17 @@ export const CurrentTerm = graphql(`
   }
 `)
 
+export const ClubPlaces = graphql(`
+  query ClubPlaces($filter: ClubFilter) {
+    clubPlaces(filter: $filter) {
+      places
+      taken
+      free
+      waiting
+    }
+  }
+`)
+
 export const OpenClub = graphql(`
   mutation OpenClub($input: ClubStepInput!) {
     openClub(input: $input) {

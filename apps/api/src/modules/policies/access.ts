@@ -31,6 +31,11 @@ export function ownGroups(viewer: SchoolViewer): Prisma.GroupWhereInput {
   return { schoolId: viewer.schoolId, archivedAt: null, memberships: { some: heldSeats(viewer) } }
 }
 
+/** The viewer's own seats as staff of the leading group, which approves: parents in it are heard, and do not decide. */
+export function approvingSeats(viewer: SchoolViewer): Prisma.GroupMembershipWhereInput {
+  return { AND: [heldSeats(viewer), { group: { kind: 'LEADING_GROUP', archivedAt: null }, staffId: { not: null } }] }
+}
+
 /** Whether the viewer works on policies and sees them in every state. */
 export function seesDrafts(viewer: SchoolViewer): boolean {
   return may(viewer, 'policies:draft') || may(viewer, 'policies:approve')

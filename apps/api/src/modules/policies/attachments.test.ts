@@ -8,6 +8,7 @@ import { newPolicy, publishedPolicy } from '../../testing/policies.ts'
 import { type Scene, setScene } from '../../testing/scene.ts'
 import { newGroup } from '../../testing/seats.ts'
 import { ask } from '../../testing/test-api.ts'
+import { keepUpload } from '../people/uploads/keep.ts'
 import { attachmentDownload, dispositionOf } from './service/attachment-download.ts'
 
 let here: Scene
@@ -29,10 +30,8 @@ afterAll(() => new Promise((closed) => server.close(closed)))
 
 const pdf = new TextEncoder().encode('%PDF-1.7 示范内容')
 
-const upload = (scene: Scene, createdById: string, fileName = '安排 表.pdf', content: Uint8Array<ArrayBuffer> = pdf) =>
-  database.upload.create({
-    data: { schoolId: scene.school.id, createdById, fileName, mediaType: 'text/html', content, sha256: 'x' },
-  })
+const upload = ({ school }: Scene, accountId: string, fileName = '安排 表.pdf', content: Uint8Array = pdf) =>
+  keepUpload({ schoolId: school.id, accountId }, { fileName, mediaType: 'text/html', content })
 
 const document = `mutation ($input: AddPolicyAttachmentInput!) { addPolicyAttachment(input: $input) { __typename
   ... on PolicyAttachment { id fileName mediaType size url } ... on UserError { code } } }`

@@ -1,3 +1,4 @@
+import './search.ts'
 import './type/block.ts'
 import './type/difference.ts'
 import './type/policy.ts'

@@ -49,6 +49,14 @@ describe('what a policy is', () => {
     expect(await refusedAt({ basisIds: [crypto.randomUUID()] })).toEqual(['basisIds'])
   })
 
+  test('tags and bases that are not given are none', async () => {
+    const input = { kind: 'REGULATION', level: 'SCHOOL', title: '无标签制度' }
+    const document = `mutation ($input: CreatePolicyInput!) { createPolicy(input: $input) { __typename
+      ... on Policy { managements bases { id } } } }`
+    const { data } = await ask(document, { input }, { as: here.office })
+    expect(data.createPolicy).toMatchObject({ __typename: 'Policy', managements: [], bases: [] })
+  })
+
   test('it rests on others, and both this and its tags are changed and undone together', async () => {
     const basis = await newPolicy(here, { kind: 'LEGAL_BASIS', level: 'STATE', title: '睡眠通知' })
     const policy = await newPolicy(here, { title: '作息制度', basisIds: [basis.id], managements: ['SLEEP'] })

@@ -9,7 +9,7 @@ import { ask } from '../../testing/test-api.ts'
 const policyList = `{ policies(page: { page: 1, perPage: 100 }) { total items { id title term { name }
   current { number state openCommentCount } published { number effectiveFrom } bases { title } attachments { fileName } duties { title } } } }`
 const policyDetail = `query ($id: ID!) { policy(id: $id) { title versions { number state body { __typename } thresholds { minutesPerDay }
-  comments { text authorName groupName } consultedGroups { name } } current { number } published { number } } }`
+  comments { text authorName groupName } consultedGroups { name } commentingGroups { name } mayApprove } current { number } published { number } } }`
 const groupList = `{ groups(page: { page: 1, perPage: 100 }) { total items { name memberCount grade { number }
   memberships { memberName homeClass { number } } duties { title } } } }`
 

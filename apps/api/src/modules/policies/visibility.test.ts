@@ -108,6 +108,56 @@ describe('who sees what (R30)', () => {
     expect(await take('approve', seen(consulted), parent.account)).toMatchObject({ code: 'NOT_APPROVER' })
   })
 
+  test('a member is told in whose name to comment and whether to approve, as the mutations hold it', async () => {
+    const [leading, committee, other] = [
+      await newGroup(here, 'LEADING_GROUP'),
+      await newGroup(here, 'PARENTS_COMMITTEE'),
+      await newGroup(here),
+    ]
+    const [chief, parent, former] = [
+      await newTeacher(here, '组长'),
+      await newParent(here, '委员'),
+      await newTeacher(here, '前组长'),
+    ]
+    await seat(here, leading.id, chief)
+    await seat(here, other.id, chief)
+    await seat(here, leading.id, parent, { position: 'PARENT_REPRESENTATIVE' })
+    await seat(here, committee.id, parent)
+    await seat(here, leading.id, former, { endsOn: '2022-06-30' })
+    await seat(here, committee.id, former)
+    const { id, updatedAt } = (await newPolicy(here)).current
+    const written = await take('write', { id, expectedUpdatedAt: updatedAt, body: [paragraph('稿')] }, here.office)
+    await take('consult', { ...seen(written), groupIds: [leading.id, committee.id] }, here.office)
+    const told = async (as: string) => {
+      const document = 'query ($id: ID!) { policyVersion(id: $id) { mayApprove commentingGroups { id } } }'
+      const { mayApprove, commentingGroups } = (await ask(document, { id }, { as })).data.policyVersion
+      return { mayApprove, groups: commentingGroups.map((group: { id: string }) => group.id).sort() }
+    }
+    expect(await told(chief.account)).toEqual({ mayApprove: true, groups: [leading.id] })
+    expect(await told(parent.account)).toEqual({ mayApprove: false, groups: [leading.id, committee.id].sort() })
+    expect(await told(former.account)).toEqual({ mayApprove: false, groups: [committee.id] })
+    expect(await told(here.admin)).toEqual({ mayApprove: true, groups: [] })
+    expect(await told(here.office)).toEqual({ mayApprove: false, groups: [] })
+  })
+
+  test('the search finds what one may read, by title and by document number', async () => {
+    const { policyId } = await publishedPolicy(here, groupId, {
+      title: '放学接送制度',
+      documentNumber: '示校〔2022〕77号',
+    })
+    const draft = await newPolicy(here, { title: '放学接送制度修订稿' })
+    const found = async (text: string, as: string) => {
+      const { data } = await ask('query ($text: String!) { search(text: $text) { resource id } }', { text }, { as })
+      return data.search.filter(({ resource }: { resource: string }) => resource === 'policies').map(idOf)
+    }
+    const idOf = ({ id }: { id: string }) => id
+    const { office, teacher } = here.accounts
+    expect(await found('接送', teacher)).toEqual([policyId])
+    expect(await found('〔2022〕77', teacher)).toEqual([policyId])
+    expect(await found('接送', office)).toEqual([policyId, draft.id])
+    expect(await found('接送', elsewhere.admin)).toEqual([])
+  })
+
   test('groups of another school cannot be asked', async () => {
     const foreign = await newGroup(elsewhere)
     const { id, updatedAt } = (await newPolicy(here)).current

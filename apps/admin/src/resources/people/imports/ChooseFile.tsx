@@ -9,11 +9,11 @@ import Typography from '@mui/material/Typography'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { useLocale } from 'react-admin'
 import { useMe } from '../../../auth/use-session.ts'
+import { uploadFile } from '../../../data/upload.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { saveFile } from '../../../list/save-file.ts'
 import type { ListKind } from './list-kind.ts'
 import { TermChoice } from './TermChoice.tsx'
-import { uploadFile } from './upload.ts'
 import { useCheck } from './use-check.ts'
 
 interface ChooseFileProps {

@@ -11,7 +11,8 @@ import { SpreadsheetRefusedError } from '../../../spreadsheet/refusals.ts'
 import type { Sheet } from '../../../spreadsheet/sheet.ts'
 import { recordAction } from '../../actions/record.ts'
 import { NotAListError, UnreadableFileError } from '../errors.ts'
-import { lineCells, uploadContent } from '../sealing.ts'
+import { lineCells } from '../sealing.ts'
+import { openedUpload } from '../service/uploads.ts'
 import { sealedChanges, sealedProposals } from './batch.ts'
 import { listKindOf } from './kinds.ts'
 import type { ListKind, ListScope } from './list-kind.ts'
@@ -32,12 +33,11 @@ const seconds = 60
  * Throws NotFoundError (somebody else's upload, too), UnreadableFileError, NotAListError, and what its kind of list throws.
  */
 export async function checkList(viewer: SchoolViewer, kind: ImportKind, { uploadId, sheet, termId = null }: ToCheck) {
-  const { schoolId } = viewer
-  const upload = await database.upload.findFirst({ where: { schoolId, id: uploadId, createdById: viewer.accountId } })
+  const upload = await openedUpload(database, viewer, uploadId)
   if (!upload) throw new NotFoundError()
-  const content = uploadContent.open(schoolId, upload.content)
-  const read = await readable(content, upload.fileName, sheet ?? undefined)
-  const file = { fileName: upload.fileName, fileSha256: createHash('sha256').update(content).digest('hex') }
+  const { fileName, content } = upload
+  const read = await readable(content, fileName, sheet ?? undefined)
+  const file = { fileName, fileSha256: createHash('sha256').update(content).digest('hex') }
   return inTransaction((tx) => keepCheck(tx, viewer, { kind, file, read, scope: { termId } }), { seconds })
 }
 

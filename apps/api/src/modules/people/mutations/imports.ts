@@ -1,4 +1,3 @@
-import { importPermissions } from '@afterbell/domain/access/permissions'
 import { schoolViewer } from '../../../context.ts'
 import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
@@ -54,7 +53,7 @@ builder.mutationField('mendImportLine', (t) =>
     type: 'ImportBatch',
     description:
       '改正一行并重新检查全部；已舍弃的行随之恢复。 Mends a line and judges all anew; a dropped line is taken up again.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: { types: [InvalidInputError, NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: MendImportLineInput, required: true, description: '内容。 The cells.' }) },
     resolve: async (query, _root, { input }, context) => read(query, await mendLine(schoolViewer(context), input)),
@@ -73,7 +72,7 @@ builder.mutationField('dropImportLines', (t) =>
   t.prismaField({
     type: 'ImportBatch',
     description: '舍弃若干行，不导入。 Leaves lines out of the import.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: ImportLinesInput, required: true, description: '哪些行。 Which lines.' }) },
     resolve: async (query, _root, { input: { batchId, lineIds } }, context) =>
@@ -85,7 +84,7 @@ builder.mutationField('restoreImportLines', (t) =>
   t.prismaField({
     type: 'ImportBatch',
     description: '恢复已舍弃的行。 Takes dropped lines up again.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: ImportLinesInput, required: true, description: '哪些行。 Which lines.' }) },
     resolve: async (query, _root, { input: { batchId, lineIds } }, context) =>
@@ -106,7 +105,7 @@ builder.mutationField('acceptImportProposals', (t) =>
   t.prismaField({
     type: 'ImportBatch',
     description: '把建议写入各格并重新检查全部。 Writes what is proposed into the cells and judges all anew.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: AcceptImportProposalsInput, required: true, description: '哪些建议。 Which.' }) },
     resolve: async (query, _root, { input }, context) =>
@@ -137,7 +136,7 @@ builder.mutationField('commitImport', (t) =>
     type: 'ImportBatch',
     description:
       '写入检查过的名单：全部写入或都不写，可撤销。 Takes a checked list over, all of it or nothing; this can be undone.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: {
       types: [
         NotFoundError,
@@ -159,7 +158,7 @@ builder.mutationField('undoImport', (t) =>
     type: 'ImportBatch',
     description:
       '撤销导入；之后被修改或已在使用的记录保留，并在其行上标明。 Undoes an import; records edited since or in use are kept, and marked on their lines.',
-    authScopes: { canAny: importPermissions },
+    authScopes: { can: 'imports:use' },
     errors: { types: [NotFoundError, CannotUndoError] },
     args: { batchId: t.arg.id({ required: true, description: '导入。 The import.' }) },
     resolve: async (query, _root, { batchId }, context) =>

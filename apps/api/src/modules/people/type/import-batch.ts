@@ -1,5 +1,4 @@
 import type { Prisma } from '@afterbell/db/client'
-import { importPermissions } from '@afterbell/domain/access/permissions'
 import type { ListCell } from '@afterbell/domain/people/list-cell'
 import { isNote } from '@afterbell/domain/people/list-issue'
 import { describeListIssue } from '@afterbell/domain/people/list-issue-sentence'
@@ -61,7 +60,7 @@ const ImportProposal = builder.objectRef<KeptProposal>('ImportProposal').impleme
 const ofOneColumn = { field: 1, multiplier: 1 }
 
 builder.prismaObject('ImportLine', {
-  authScopes: { canAny: importPermissions },
+  authScopes: { can: 'imports:use' },
   select: { schoolId: true },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -172,7 +171,7 @@ const ProposalCount = builder.objectRef<{ code: string; count: number }>('Propos
 })
 
 builder.prismaObject('ImportBatch', {
-  authScopes: { canAny: importPermissions },
+  authScopes: { can: 'imports:use' },
   select: { schoolId: true, id: true },
   fields: (t) => ({
     id: t.exposeID('id'),

@@ -9,11 +9,14 @@ interface UploadedFile {
   readonly content: Uint8Array
 }
 
-/** Uploads wait a day for their import; then they are cleared, whenever the school uploads again. */
+/** Uploads wait a day for what they are for; then they are cleared, whenever the school uploads again. */
 const dayInMilliseconds = 86_400_000
 
 /** Keeps an uploaded file, sealed, for its uploader. */
-export function keepUpload({ schoolId, accountId }: SchoolViewer, { fileName, mediaType, content }: UploadedFile) {
+export function keepUpload(
+  { schoolId, accountId }: Pick<SchoolViewer, 'schoolId' | 'accountId'>,
+  { fileName, mediaType, content }: UploadedFile,
+) {
   return inTransaction(async (tx) => {
     await tx.upload.deleteMany({
       where: { schoolId, createdAt: { lt: new Date(Date.now() - dayInMilliseconds) } },

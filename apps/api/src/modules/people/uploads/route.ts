@@ -16,11 +16,11 @@ const megabyte = 1024 * 1024
 /** Who sends the request; null when nobody is signed in. */
 export type ViewerOf = (headers: Headers) => Promise<Viewer | null>
 
-/** `POST /api/uploads`: the body is the file, the answer its id, with which an import is checked. */
+/** `POST /api/uploads`: the body is the file, the answer its id, with which an import is checked or a policy's file attached. */
 export function uploadRoute(viewerOf: ViewerOf): Route {
   return jsonEndpoints('/api/uploads', {
     'POST /api/uploads': async (request) => {
-      const viewer = await importer(request, viewerOf)
+      const viewer = await uploader(request, viewerOf)
       const fileName = fileNameOf(request)
       const content = await bodyOf(request)
       const mediaType = request.headers['content-type']?.split(';')[0] ?? 'application/octet-stream'
@@ -30,7 +30,7 @@ export function uploadRoute(viewerOf: ViewerOf): Route {
   })
 }
 
-async function importer(request: IncomingMessage, viewerOf: ViewerOf): Promise<SchoolViewer> {
+async function uploader(request: IncomingMessage, viewerOf: ViewerOf): Promise<SchoolViewer> {
   if (request.headers[csrfHeader] === undefined) {
     throw new Refusal(403, 'CSRF', {
       zh: '请求被拒绝：缺少防伪标记，请从本系统的页面上传。',
@@ -39,10 +39,11 @@ async function importer(request: IncomingMessage, viewerOf: ViewerOf): Promise<S
   }
   const viewer = await viewerOf(headersOf(request))
   if (!viewer) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
-  if (!viewer.schoolId || !may(viewer, 'people:import')) {
+  const mayUpload = may(viewer, 'imports:use') || may(viewer, 'policies:draft')
+  if (!viewer.schoolId || !mayUpload) {
     throw new Refusal(403, 'FORBIDDEN', {
-      zh: '您的角色没有导入名单的权限。如需使用，请联系学校管理员。',
-      en: 'Your role may not import lists. Ask a school admin if you need it.',
+      zh: '您的角色没有上传文件的权限。如需使用，请联系学校管理员。',
+      en: 'Your role may not upload files. Ask a school admin if you need it.',
     })
   }
   return { ...viewer, schoolId: viewer.schoolId }

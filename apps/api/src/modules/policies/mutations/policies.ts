@@ -20,13 +20,12 @@ const CreatePolicyInput = builder.inputType('CreatePolicyInput', {
     documentNumber: t.string({ description: '文号，不超过 60 字。 Document number, at most 60 characters.' }),
     managements: t.field({
       type: [ManagementEnum],
-      required: true,
-      description: '所涉五项管理（R03）。 Which of the five managements it concerns (R03).',
+      description: '所涉五项管理（R03），不填为无。 Which of the five managements it concerns (R03); none unless said.',
     }),
     termId: t.id({
       description: '适用学期，方案必填，每学期一份方案。 The term; a plan needs one, and a term has one plan.',
     }),
-    basisIds: t.idList({ required: true, description: '依据的文件。 The policies that it rests on.' }),
+    basisIds: t.idList({ description: '依据的文件，不填为无。 The policies that it rests on; none unless said.' }),
   }),
 })
 

@@ -4,6 +4,7 @@ import { attachmentTypeOf } from '@afterbell/domain/policies/attachment'
 import { tidyText } from '@afterbell/domain/written-text'
 import { database, inTransaction } from '../../../database.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
+import { openedUpload } from '../../people/service/uploads.ts'
 import { visibleAttachments } from '../access.ts'
 import { attachments } from '../editing.ts'
 import { AttachmentNotAllowedError } from '../errors.ts'
@@ -16,7 +17,7 @@ export function addPolicyAttachment(
   const { schoolId } = viewer
   return inTransaction(async (tx) => {
     const policy = await tx.policy.count({ where: { schoolId, id: policyId, archivedAt: null } })
-    const upload = await tx.upload.findFirst({ where: { schoolId, id: uploadId, createdById: viewer.accountId } })
+    const upload = await openedUpload(tx, viewer, uploadId)
     if (!policy || !upload) throw new NotFoundError()
     const { content } = upload
     const fileName = tidyText(upload.fileName).slice(-120)

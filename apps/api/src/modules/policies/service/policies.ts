@@ -11,11 +11,13 @@ import { policies } from '../editing.ts'
 import { PlanInForceError } from '../errors.ts'
 import { planOf } from './thresholds.ts'
 
-type Metadata = ReturnType<typeof createPolicyInput.parse>
+type Written = ReturnType<typeof createPolicyInput.parse>
+type Metadata = Written & Required<Pick<Written, 'managements' | 'basisIds'>>
 
 /** Enters a policy with an empty first draft. Throws InvalidInputError, also when the term has its plan already. */
 export function createPolicy(viewer: SchoolViewer, input: unknown) {
-  const { basisIds, ...data } = parseInput(createPolicyInput, input)
+  const { basisIds = [], managements = [], ...rest } = parseInput(createPolicyInput, input)
+  const data = { ...rest, managements }
   const { schoolId } = viewer
   return refusingTaken('termId', () =>
     inTransaction(async (tx) => {

@@ -1,8 +1,9 @@
 import { CommentState, PolicyState } from '@afterbell/db/client'
+import { may } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
-import { seesDrafts, visibleComments } from '../access.ts'
+import { approvingSeats, seesDrafts, visibleComments } from '../access.ts'
 import { storedText } from '../service/stored-text.ts'
 import { PolicyBlock } from './block.ts'
 
@@ -45,6 +46,26 @@ builder.prismaObject('PolicyVersion', {
       select: { approvedBy: { select: { name: true } } },
       resolve: ({ approvedBy }, _args, context) =>
         approvedBy && seesDrafts(schoolViewer(context)) ? approvedBy.name : null,
+    }),
+    mayApprove: t.boolean({
+      description:
+        '您是否可以通过文件：学校管理员，或领导小组的现任教职工。 Whether you are one of those who approve: a school admin, or staff of the leading group.',
+      select: (_args, context) => ({
+        policy: {
+          select: {
+            school: {
+              select: {
+                groups: {
+                  where: { memberships: { some: approvingSeats(schoolViewer(context)) } },
+                  select: { id: true },
+                },
+              },
+            },
+          },
+        },
+      }),
+      resolve: ({ policy }, _args, context) =>
+        may(schoolViewer(context), 'policies:approve') || policy.school.groups.length > 0,
     }),
     comments: t.relation('comments', {
       description: '您可见的意见，按时间。 The comments that you may read, in order of time.',

@@ -12,7 +12,8 @@ const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
 
 const roomsMeetOnlyAtTheDoor = rooms.map((name) => ({
   name: `room-${name}-is-entered-by-service-and-access`,
-  comment: 'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports; its schema files are its own.',
+  comment:
+    'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports; its schema files are its own.',
   severity: 'error',
   from: { path: '^apps/api/src/modules/', pathNot: room(name) },
   to: {

@@ -5,8 +5,8 @@ import Typography from '@mui/material/Typography'
 import { Title } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { PrintedClub } from './operations.ts'
 import { PrintStyle } from '../../../layout/PrintStyle.tsx'
+import type { PrintedClub } from './operations.ts'
 import { SignInSheet } from './SignInSheet.tsx'
 
 interface PrintedSheetsProps {

@@ -5,7 +5,7 @@ import { FactTable } from '../../record/FactTable.tsx'
 import { RecordLinkTo } from '../../record/RecordLinkTo.tsx'
 import { Section } from '../../record/Section.tsx'
 import { sessionsText } from '../clubs/form-parts.ts'
-import type { Application } from './operations.ts'
+import type { Application, Choice } from './operations.ts'
 
 /** The clubs that an application chooses, in their order. */
 export function ChoiceSection() {
@@ -13,7 +13,7 @@ export function ChoiceSection() {
   const translate = useTranslate()
   const application = useRecordContext<Application>()
   if (!application) return null
-  const { choices } = application
+  const choices = application.choices as readonly Choice[]
   return (
     <Section title={say('applications.choices')}>
       {choices.length === 0 ? (

@@ -1,4 +1,4 @@
-import { graphql } from '@afterbell/graphql/graphql'
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const ApplicationFields = graphql(`
@@ -101,6 +101,9 @@ export const applications = defineResource({
 })
 
 export type Application = RecordOf<typeof applications>
+
+/** A choice as the page of an application reads it, with when its club meets. */
+export type Choice = ResultOf<typeof ApplicationDetail>['choices'][number]
 
 export const CountApplications = graphql(`
   query CountApplications($filter: ApplicationFilter) {

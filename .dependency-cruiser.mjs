@@ -1,6 +1,6 @@
 /** Import directions of ARCHITECTURE.md, as rules. A room may import the service and access of rooms above it, never back. */
 
-const rooms = ['actions', 'schools', 'people', 'policies', 'groups', 'clubs', 'placement', 'reports']
+const rooms = ['actions', 'schools', 'people', 'policies', 'groups', 'clubs', 'applications', 'placement', 'reports']
 const room = (name) => `^apps/api/src/modules/${name}/`
 
 const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
@@ -12,12 +12,13 @@ const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
 
 const roomsMeetOnlyAtTheDoor = rooms.map((name) => ({
   name: `room-${name}-is-entered-by-service-and-access`,
-  comment: 'Other rooms use its service, access, and (of the log) what records; its schema files are its own.',
+  comment:
+    'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports; its schema files are its own.',
   severity: 'error',
   from: { path: '^apps/api/src/modules/', pathNot: room(name) },
   to: {
     path: room(name),
-    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search)`,
+    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search|name-search|imports)`,
   },
 }))
 

@@ -32,6 +32,7 @@ export interface InputRuleFacts {
   listedTwice: object
   sizesOutOfOrder: object
   gradeLevelClub: object
+  clubOfOtherGrade: object
   sessionsOverlap: object
   onePersonOnly: object
   representativeNeedsPupil: object
@@ -155,6 +156,10 @@ const SENTENCES: {
   listedTwice: both('重复了，请只保留一项。', 'This is listed twice; keep one.'),
   sizesOutOfOrder: both('人数应为：最低 ≤ 目标 ≤ 上限。', 'Sizes must be: minimum ≤ target ≤ maximum.'),
   gradeLevelClub: both('年级社团只招收一个年级。', 'A club at grade level admits one grade.'),
+  clubOfOtherGrade: both(
+    '这个社团不招收该生的年级，请另选。',
+    'This club does not admit the pupil’s grade; choose another.',
+  ),
   sessionsOverlap: both('同一社团的活动时间不能重叠。', 'The sessions of a club must not overlap.'),
   onePersonOnly: both(
     '请选择一名教职工或一名家长，只选其一。',

@@ -1,5 +1,6 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { applicationsEn } from '../resources/applications/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
@@ -30,11 +31,13 @@ export const en: Translated<typeof zh> = {
       ...groupsEn.kinds,
       ...clubsEn.kinds,
       ...accountsEn.kinds,
+      ...applicationsEn.kinds,
       ...policiesEn.kinds,
     },
   },
   clubs: clubsEn.words,
   accounts: accountsEn.words,
+  applications: applicationsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
@@ -45,6 +48,7 @@ export const en: Translated<typeof zh> = {
     ...groupsEn.enums,
     ...clubsEn.enums,
     ...accountsEn.enums,
+    ...applicationsEn.enums,
     ...policiesEn.enums,
   },
   resources: {
@@ -54,6 +58,7 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...applicationsEn.resources,
     ...policiesEn.resources,
   },
 }

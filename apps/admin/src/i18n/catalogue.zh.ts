@@ -1,5 +1,6 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { applicationsZh } from '../resources/applications/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -28,11 +29,13 @@ export const zh = {
       ...groupsZh.kinds,
       ...clubsZh.kinds,
       ...accountsZh.kinds,
+      ...applicationsZh.kinds,
       ...policiesZh.kinds,
     },
   },
   clubs: clubsZh.words,
   accounts: accountsZh.words,
+  applications: applicationsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
   groups: groupsZh.words,
@@ -43,6 +46,7 @@ export const zh = {
     ...groupsZh.enums,
     ...clubsZh.enums,
     ...accountsZh.enums,
+    ...applicationsZh.enums,
     ...policiesZh.enums,
   },
   resources: {
@@ -52,6 +56,7 @@ export const zh = {
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,
+    ...applicationsZh.resources,
     ...policiesZh.resources,
   },
 }

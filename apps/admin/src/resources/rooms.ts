@@ -2,6 +2,7 @@ import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { MenuEntry } from '../layout/menu.ts'
 import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
+import { applicationsRoom } from './applications/room.tsx'
 import { boardRoom } from './clubs/board/room.tsx'
 import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
@@ -17,6 +18,7 @@ import { timetableRoom } from './timetable/room.tsx'
 export const rooms: readonly Room[] = [
   boardRoom,
   clubsRoom,
+  applicationsRoom,
   peopleRoom,
   importsRoom,
   schoolsRoom,

@@ -3,6 +3,8 @@ import type { clubsZh } from './messages.zh.ts'
 
 export const clubsEn: Translated<typeof clubsZh> = {
   words: {
+    importTitle: 'Import clubs',
+    toClubs: 'See the clubs',
     placesOfList: 'Places %{places}, enrolled %{taken}, free %{free}, waiting %{waiting}',
     club: 'Club',
     term: 'Term',

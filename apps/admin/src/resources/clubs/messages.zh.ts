@@ -2,6 +2,8 @@ import type { EnumValue } from '@afterbell/graphql/schema-meta'
 
 export const clubsZh = {
   words: {
+    importTitle: '导入社团一览',
+    toClubs: '查看社团',
     placesOfList: '名额 %{places}，已录取 %{taken}，空余 %{free}，候补 %{waiting}',
     club: '社团',
     term: '学期',

@@ -272,3 +272,18 @@ export const ChangeClubPlaces = graphql(`
     }
   }
 `)
+
+export const CheckClubList = graphql(`
+  mutation CheckClubList($input: ImportClubsInput!) {
+    result: importClubs(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

@@ -5,6 +5,7 @@ import { type Answer, ask } from '../../testing/test-api.ts'
 import { rootFields } from '../schema-elements.ts'
 import { accounts } from './accounts.ts'
 import { actions } from './actions.ts'
+import { applications } from './applications.ts'
 import {
   type Asker,
   type Cell,
@@ -33,6 +34,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...policies,
   ...groups,
   ...clubs,
+  ...applications,
   ...placement,
   ...reports,
 }

@@ -1,6 +1,7 @@
 import { database } from '../../database.ts'
 import type { Scene } from '../../testing/scene.ts'
-import { leads, type Row, schoolRoles, type Target, type ValueRow, version } from './cell.ts'
+import { uploadList } from '../../testing/whole-school.ts'
+import { adminOnly, leads, type Row, schoolRoles, type Target, type ValueRow, version } from './cell.ts'
 
 const gradeOf = ({ grades }: Scene, target: Target) =>
   grades.find(({ number }) => number === (target === 'grade5' ? 5 : 3))?.id ?? ''
@@ -132,6 +133,14 @@ export const clubs: Record<string, Row> = {
       const { clubId: toClubId, pupilId } = await newPlace(scene, target)
       return { input: { items: [{ pupilId, toClubId, toState: 'ENROLLED' }], reason: '示范' } }
     },
+  },
+
+  importClubs: {
+    for: adminOnly,
+    namesRecord: true,
+    args: async (scene) => ({
+      input: { uploadId: await uploadList(scene, { csv: '社团名称,类别' }), termId: scene.term.id },
+    }),
   },
 
   createCourse: { for: editors, args: () => ({ input: { name: crypto.randomUUID(), category: 'ART' } }) },

@@ -119,6 +119,10 @@ export const people: Record<string, Row> = {
     }),
   },
   dropImportLines: { ...own, args: linesOfList },
+  acceptImportProposals: {
+    ...own,
+    args: async (scene) => ({ input: { batchId: (await checkedList(scene, list)).id } }),
+  },
   restoreImportLines: { ...own, args: droppedLines },
   commitImport: {
     ...own,

@@ -62,7 +62,7 @@ test('what changed between two versions is told in words and signs, not by colou
   await using office = await signIn(browser, product, 'office')
   const { page } = office
   await openPolicy(office, plan)
-  await page.getByRole('link', { name: '第 1 版与第 2 版比较' }).click()
+  await page.getByRole('link', { name: '与第 1 版比较: 第 2 版' }).click()
   await page.getByRole('status').filter({ hasText: '修改 3 段' }).waitFor()
   const changed = article(page)
   expect(await changed.locator('del').allInnerTexts()).toEqual(
@@ -121,9 +121,9 @@ test('a regulation goes its way from the first word to publication, each step by
   await office.page.getByRole('dialog').getByText('还有意见没有答复。').waitFor()
   expect(await office.page.getByRole('dialog').getByRole('button', { name: '通过' }).isDisabled()).toBe(true)
   await office.page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
-  await button(office.page, /^答复.*的意见$/).click()
+  await button(office.page, /^答复: /).click()
   await office.page.getByLabel('采纳，改进正文或安排').check()
-  await office.page.getByRole('dialog').getByLabel(/^答复/).fill('已写入雨天安排。')
+  await office.page.getByRole('dialog').getByRole('textbox', { name: '答复' }).fill('已写入雨天安排。')
   await button(office.page, '提交答复').click()
   await office.page.getByText('0 条意见待答复').waitFor()
   await teacher.page.getByText('已写入雨天安排。').waitFor()
@@ -185,16 +185,15 @@ test('two who write one draft settle it block by block, and neither loses a word
   await button(first.page, '保存').click()
   const dialog = first.page.getByRole('dialog')
   await dialog.getByText('您的修改还没有保存。').waitFor()
-  expect(await dialog.getByRole('radio', { checked: true }).evaluateAll((radios) => radios.map(sideOf))).toEqual([
-    'mine',
-    'theirs',
-  ])
+  expect(
+    await dialog
+      .getByRole('radio', { checked: true })
+      .evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value'))),
+  ).toEqual(['mine', 'theirs'])
   await dialog.getByRole('button', { name: '合并后保存' }).click()
   await article(first.page).getByText('第一条　每个服务日安排值勤。').waitFor()
   expect(await article(first.page).textContent()).toContain('不能到岗的，提前两天说明。')
 })
-
-const sideOf = (radio: Element) => radio.getAttribute('value')
 
 test('what the server refuses stands at its block, and everything written is still there', async () => {
   await using office = await signIn(browser, product, 'office')
@@ -226,7 +225,8 @@ test.each(languages.flatMap((language) => sizes.map((screen) => [language, scree
         ...(await seriousViolations(page)),
         ...(await untranslatedKeys(page)),
         ...((await sidewaysScroll(page)) > 0 ? ['scrolls sideways'] : []),
-        ...(language === 'en' ? await chineseOutsideContent(page) : []),
+        // The names of groups and the words of a text in a dialog are the school's own.
+        ...(language === 'en' && !name.startsWith('dialog') ? await chineseOutsideContent(page) : []),
         ...faults,
       ]
       if (wrong.length > 0) found[name] = wrong
@@ -244,9 +244,9 @@ test.each(languages.flatMap((language) => sizes.map((screen) => [language, scree
     await page.getByText(/征求：|Asked:/).waitFor()
     await check('version in consultation')
     await closing(/^(提意见|Comment)$/)
-    await closing(/^(答复.*的意见|Answer the comment)/)
+    await closing(/^(答复|Answer): /)
     await closing(/^(通过|Approve)$/)
-    await page.getByRole('link', { name: /第 1 版与第 2 版|version 1 to version 2/ }).click()
+    await page.getByRole('link', { name: /与第 1 版比较|Compare with version 1/ }).click()
     await page.locator('article').waitFor()
     await check('difference')
     await openPolicy(visitor, '课后服务安全管理制度')

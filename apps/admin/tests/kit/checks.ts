@@ -31,8 +31,12 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }
 
-/** Chinese letters in what the dashboard itself says on a page that is shown in English. */
+/** Chinese letters in what the dashboard itself says on a page that is shown in English; texts of the school's own say their language. */
 export async function chineseOutsideContent(page: Page): Promise<string[]> {
-  const labels = await page.locator('[role="tab"], thead th, label, legend, nav a, dt, [role="alert"]').allInnerTexts()
+  const labels = await page
+    .locator('[role="tab"], thead th, label, legend, nav a, dt, [role="alert"]')
+    .evaluateAll((elements) =>
+      elements.filter((element) => !element.closest('body [lang]')).map((element) => element.textContent ?? ''),
+    )
   return labels.filter((text) => /\p{Script=Han}/u.test(text))
 }

@@ -134,7 +134,6 @@ export const policiesEn: Translated<typeof policiesZh> = {
     comments: 'Comments',
     comment: 'Comment',
     commentCount: '%{smart_count} comment |||| %{smart_count} comments',
-    commentsOn: 'Go to %{smart_count} comment on “%{text}” |||| Go to %{smart_count} comments on “%{text}”',
     commentOn: 'Comment on “%{text}”',
     noComments: 'No comments yet.',
     noCommentsBegin: 'No comments yet. Comment on the whole text, or on one block by the button beside it.',

@@ -124,7 +124,6 @@ export const policiesZh = {
     comments: '意见',
     comment: '提意见',
     commentCount: '意见 %{smart_count}',
-    commentsOn: '查看对“%{text}”的 %{smart_count} 条意见',
     commentOn: '对“%{text}”提意见',
     noComments: '还没有意见。',
     noCommentsBegin: '还没有意见。可以针对全文提，也可以点段落旁的按钮针对一段提。',

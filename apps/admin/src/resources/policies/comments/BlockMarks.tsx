@@ -17,16 +17,17 @@ export function BlockMarks({ index, block }: { index: number; block: TextBlock |
   const [first] = here
   if (!block || (!first && !begin)) return null
   const label = say('policies.commentOn', { text: excerptOf(block) })
+  const count = say('policies.commentCount', { smart_count: here.length })
   return (
     <Box className="not-printed" sx={{ flex: 'none', display: 'flex', alignItems: 'center' }}>
       {first && (
         <Button
           size="small"
-          aria-label={say('policies.commentsOn', { smart_count: here.length, text: excerptOf(block) })}
+          aria-label={`${count}: ${excerptOf(block)}`}
           onClick={() => document.getElementById(commentAnchor(first.id))?.focus()}
           sx={{ minWidth: 0 }}
         >
-          {say('policies.commentCount', { smart_count: here.length })}
+          {count}
         </Button>
       )}
       {begin && (

@@ -26,6 +26,7 @@ export function CommentEntry({ comment, version, onAnswer }: CommentEntryProps) 
   const mayDraft = useMay('policies:draft')
   const { id, block, text, state, reply, repliedAt, createdAt, groupName, authorName } = comment
   const about = block === null ? undefined : version.body[block]
+  const verb = say(state === 'OPEN' ? 'policies.answer' : 'policies.answerAgain')
   const answerable = mayDraft && (version.state === 'IN_CONSULTATION' || version.state === 'DRAFT')
   return (
     <Box
@@ -69,11 +70,11 @@ export function CommentEntry({ comment, version, onAnswer }: CommentEntryProps) 
       {answerable && (
         <Button
           variant={state === 'OPEN' ? 'outlined' : 'text'}
-          aria-label={say('policies.answerOf', { name: authorName })}
+          aria-label={`${verb}: ${authorName}`}
           onClick={onAnswer}
           sx={{ mt: 1 }}
         >
-          {say(state === 'OPEN' ? 'policies.answer' : 'policies.answerAgain')}
+          {verb}
         </Button>
       )}
     </Box>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { enumLabel } from '../../../i18n/labels.ts'
+import { contentLanguage } from '../reader/DocumentText.tsx'
 import { TextBlockView } from '../reader/TextBlockView.tsx'
 import { InsideView } from './InsideView.tsx'
 
@@ -32,16 +33,18 @@ export function BlockDifferenceView({ difference, children }: BlockDifferenceVie
           <span aria-hidden="true">{sign}</span> {enumLabel(translate, 'DifferenceKind', kind)}
         </Typography>
       )}
-      {kind === 'CHANGED' ? (
-        <InsideView inside={difference.inside} block={difference.after} />
-      ) : (
-        <Box
-          component={kind === 'REMOVED' ? 'del' : kind === 'ADDED' ? 'ins' : 'div'}
-          sx={{ display: 'block', textDecoration: kind === 'REMOVED' ? 'line-through' : 'none' }}
-        >
-          <TextBlockView block={difference.block} />
-        </Box>
-      )}
+      <div lang={contentLanguage}>
+        {kind === 'CHANGED' ? (
+          <InsideView inside={difference.inside} block={difference.after} />
+        ) : (
+          <Box
+            component={kind === 'REMOVED' ? 'del' : kind === 'ADDED' ? 'ins' : 'div'}
+            sx={{ display: 'block', textDecoration: kind === 'REMOVED' ? 'line-through' : 'none' }}
+          >
+            <TextBlockView block={difference.block} />
+          </Box>
+        )}
+      </div>
       {children}
     </Box>
   )

@@ -9,7 +9,7 @@ import { type Stretch, stretchesOf } from './stretches.ts'
 /** A difference as it is read: the changes with what surrounds them; the rest opens where it is wanted. */
 export function DifferenceText({ differences }: { differences: readonly BlockDifference[] }) {
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {stretchesOf(differences).map((stretch) => (
         <StretchView key={stretch.blocks[0]?.place} stretch={stretch} />
       ))}

@@ -26,7 +26,7 @@ export function ConflictChoices(props: ConflictChoicesProps) {
   const say = useWords()
   const translate = useTranslate()
   return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {choices.map(({ difference, place, bothChanged }, index) => (
         <BlockDifferenceView key={place} difference={difference}>
           {bothChanged && <Typography color="warning.main">{say('policies.bothChanged')}</Typography>}

@@ -35,7 +35,11 @@ export function TextEditor({ faults }: { faults: TextFaults }) {
   )
 
   return (
-    <Box component="section" aria-label={say('policies.text')} sx={{ display: 'grid', gap: 1, gridColumn: '1 / -1' }}>
+    <Box
+      component="section"
+      aria-label={say('policies.text')}
+      sx={{ display: 'grid', gap: 1, gridColumn: '1 / -1', gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Typography color="text.secondary">{say('policies.editorHint')}</Typography>
       {faults.size > 0 && <FaultList faults={faults} blocks={blocks} />}
       {blocks.map((block, index) => (

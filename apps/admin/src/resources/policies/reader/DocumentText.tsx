@@ -12,11 +12,14 @@ interface DocumentTextProps {
   readonly beside?: (index: number) => ReactNode
 }
 
+/** Policies are written in Chinese whatever language the dashboard speaks: said aloud, they are to be read so. */
+export const contentLanguage = 'zh-CN'
+
 /** The whole text of a version. Each block is a place that links lead to. */
 export function DocumentText({ text, title, beside }: DocumentTextProps) {
   const first = beginsWithTitle(text, title) ? 1 : 0
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box lang={contentLanguage} sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {text.map(
         (block, index) =>
           index >= first && (

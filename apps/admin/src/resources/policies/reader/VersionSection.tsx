@@ -63,7 +63,7 @@ function VersionLine({ version, before, shown }: VersionLineProps) {
         <Link
           component={RouterLink}
           to={differencePath(policyId, before.id, id)}
-          aria-label={say('policies.compareBoth', { from: before.number, to: number })}
+          aria-label={`${say('policies.compareWith', { number: before.number })}: ${name}`}
         >
           {say('policies.compareWith', { number: before.number })}
         </Link>

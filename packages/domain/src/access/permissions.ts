@@ -24,6 +24,8 @@ export const permissions = [
   'clubs:read',
   'clubs:edit',
   'clubs:enrol',
+  'timetable:read',
+  'timetable:edit',
   'actions:read',
   'actions:undo',
 ] as const
@@ -53,6 +55,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'school',
     'groups:read': 'school',
     'clubs:read': 'school',
+    'timetable:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -69,6 +72,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'clubs:read': 'school',
     'clubs:edit': 'grades',
     'clubs:enrol': 'grades',
+    'timetable:read': 'school',
+    'timetable:edit': 'grades',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -82,6 +87,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'policies:comment': 'school',
     'groups:read': 'school',
     'clubs:read': 'school',
+    'timetable:read': 'school',
   },
   GUARDIAN: {
     'schools:list': 'school',

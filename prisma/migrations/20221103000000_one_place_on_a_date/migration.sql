@@ -181,8 +181,8 @@ CREATE CONSTRAINT TRIGGER "turn_fits_its_date" AFTER INSERT OR UPDATE ON "duty_t
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION turn_fits_its_date();
 
 -- Today at the school: a weekly change concerns the dates from then on, not what has been.
-CREATE FUNCTION school_today(school uuid) RETURNS date LANGUAGE sql STABLE AS $$
-  SELECT (now() AT TIME ZONE "time_zone")::date FROM "school" WHERE "id" = school
+CREATE FUNCTION school_today(of_school uuid) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT (now() AT TIME ZONE "time_zone")::date FROM "school" WHERE "id" = of_school
 $$;
 
 CREATE FUNCTION assignment_fits_dates() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -11,9 +11,19 @@ import { groups } from './matrix/groups.ts'
 import { people } from './matrix/people.ts'
 import { policies } from './matrix/policies.ts'
 import { schools } from './matrix/schools.ts'
+import { timetable } from './matrix/timetable.ts'
 import { rootFields } from './schema-elements.ts'
 
-const rows: Record<string, Row> = { ...actions, ...schools, ...people, ...accounts, ...policies, ...groups, ...clubs }
+const rows: Record<string, Row> = {
+  ...actions,
+  ...schools,
+  ...people,
+  ...accounts,
+  ...policies,
+  ...groups,
+  ...clubs,
+  ...timetable,
+}
 const fields = new Map(
   rootFields(schema)
     .filter(({ root }) => root !== 'Subscription')

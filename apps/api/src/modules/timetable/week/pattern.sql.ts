@@ -104,7 +104,7 @@ interface Stretch extends TermOfSchool {
 export async function readDated(db: Reader, { schoolId, termId, from, to }: Stretch): Promise<Dated> {
   const [row] = await db.$queryRaw<{ dated: Dated }[]>`
 WITH differs AS (
-  SELECT exception.id, coalesce(care_class_id, club_session_id) AS "sessionId", date, kind,
+  SELECT exception.id, coalesce(care_class_id, club_session_id) AS "sessionId", date, exception.kind,
          absent_id AS "absentId", absent.name AS "absentName", cover_id AS "coverId", cover.name AS "coverName",
          venue_id AS "venueId", venue.name AS "venueName", venue.capacity,
          starts_at AS "startsAt", ends_at AS "endsAt", reason, exception.updated_at AS "updatedAt"

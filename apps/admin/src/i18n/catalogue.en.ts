@@ -18,12 +18,12 @@ export const en: Translated<typeof zh> = {
   ...wordsEn,
   ...boardEn,
   ...importsEn,
-  ...timetableEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds },
+    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...timetableEn.kinds },
   },
   clubs: clubsEn.words,
+  timetable: timetableEn.words,
   accounts: accountsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
@@ -36,5 +36,6 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...timetableEn.resources,
   },
 }

@@ -16,12 +16,12 @@ export const zh = {
   ...wordsZh,
   ...boardZh,
   ...importsZh,
-  ...timetableZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds },
+    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...timetableZh.kinds },
   },
   clubs: clubsZh.words,
+  timetable: timetableZh.words,
   accounts: accountsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
@@ -34,5 +34,6 @@ export const zh = {
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,
+    ...timetableZh.resources,
   },
 }

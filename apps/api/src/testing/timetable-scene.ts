@@ -76,7 +76,7 @@ export async function setTimetableScene() {
     const { data, errors } = await ask(
       `query ($termId: ID!, $view: TimetableView!, $id: ID, $date: Date) {
         timetable(termId: $termId, view: $view, id: $id, date: $date) {
-          days { weekday date kind service followsWeekday }
+          days { weekday date service followsWeekday }
           turns { staffName postName date }
           entries { sessionId name date weekday startsAt endsAt venueName cancelled moved findings editable classPupils
             adults { staffId name part covers coverForName } exceptions { id kind updatedAt } }
@@ -88,8 +88,22 @@ export async function setTimetableScene() {
     return data.timetable
   }
 
+  /** Undoes an action: the newest that the account sees, unless named. */
+  const undo = async (as: string = scene.admin, actionId?: string) => {
+    const newest = async () =>
+      (await ask('{ actions(page: { page: 1, perPage: 1 }) { items { id } } }', {}, { as })).data.actions.items[0].id
+    const { data, errors } = await ask(
+      'mutation ($id: ID!) { undoAction(id: $id) { __typename ... on UserError { message } } }',
+      { id: actionId ?? (await newest()) },
+      { as },
+    )
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data.undoAction
+  }
+
   return {
     ...scene,
+    undo,
     adult,
     session,
     venue,

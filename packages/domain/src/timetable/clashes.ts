@@ -74,10 +74,12 @@ function clashesAmong(kind: ClashKind, uses: readonly Use[]): Clash[] {
 }
 
 /** Whether a person or a venue is free at a time, among its uses. */
-export function isFree(uses: readonly Use[], of: string, span: { startsAt: MinuteOfDay; endsAt: MinuteOfDay }): boolean {
-  return !uses.some(
-    (use) => use.of === of && spansOverlap(spanOf(use), { start: span.startsAt, end: span.endsAt }),
-  )
+export function isFree(
+  uses: readonly Use[],
+  of: string,
+  span: { startsAt: MinuteOfDay; endsAt: MinuteOfDay },
+): boolean {
+  return !uses.some((use) => use.of === of && spansOverlap(spanOf(use), { start: span.startsAt, end: span.endsAt }))
 }
 
 /** Everything that takes up adults and venues in some sessions, for {@link isFree}. */

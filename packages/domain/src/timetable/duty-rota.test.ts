@@ -36,7 +36,13 @@ describe('a fair rota (R55)', () => {
 
   it('starts with who has served less before', () => {
     const served = new Map([['a', 3]])
-    const { turns } = proposeRota({ dates: days(3), posts: [post('gate')], staffIds: ['a', 'b'], served, isFree: always })
+    const { turns } = proposeRota({
+      dates: days(3),
+      posts: [post('gate')],
+      staffIds: ['a', 'b'],
+      served,
+      isFree: always,
+    })
     expect(turns.map(({ staffId }) => staffId)).toEqual(['b', 'b', 'b'])
   })
 

@@ -83,7 +83,8 @@ export const exceptionInput = z
     if (kind !== 'MOVE') return
     if (startsAt == null) refuse(context, { code: 'required' }, ['startsAt'])
     if (endsAt == null) refuse(context, { code: 'required' }, ['endsAt'])
-    if (startsAt != null && endsAt != null && startsAt >= endsAt) refuse(context, { code: 'endBeforeStart' }, ['endsAt'])
+    if (startsAt != null && endsAt != null && startsAt >= endsAt)
+      refuse(context, { code: 'endBeforeStart' }, ['endsAt'])
   })
 
 const postFields = z.object({

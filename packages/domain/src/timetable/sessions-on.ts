@@ -123,7 +123,9 @@ function adultsOf({ adults }: WeeklySession, exceptions: readonly DatedException
   const standIns = covers.flatMap(({ absentId, coverId }): AdultOnDate[] => {
     if (!coverId) return []
     const part = adults.find(({ staffId }) => staffId === absentId)?.part
-    return [{ staffId: coverId, part: part ?? (adults.length === 0 ? 'LEADS' : 'ASSISTS'), covers: true, coverFor: absentId }]
+    return [
+      { staffId: coverId, part: part ?? (adults.length === 0 ? 'LEADS' : 'ASSISTS'), covers: true, coverFor: absentId },
+    ]
   })
   return [...present, ...standIns].sort((one, other) => Number(one.part !== 'LEADS') - Number(other.part !== 'LEADS'))
 }

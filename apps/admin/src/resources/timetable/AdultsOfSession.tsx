@@ -39,7 +39,11 @@ export function AdultsOfSession({ entry, suggestions, edit: { edit, saving }, on
       </Typography>
       {entry.adults.length === 0 && <Typography color="warning.dark">{say('timetable.noAdult')}</Typography>}
       {entry.adults.map((adult) => (
-        <Stack key={adult.staffId} direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 44 }}>
+        <Stack
+          key={adult.staffId}
+          direction="row"
+          sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 44 }}
+        >
           <Typography sx={{ flexGrow: 1 }}>
             {adult.name} · {say(`timetable.parts.${adult.part}`)}
             {adult.pinned && ` · ${say('timetable.pinned')}`}
@@ -81,7 +85,12 @@ export function AdultsOfSession({ entry, suggestions, edit: { edit, saving }, on
       ))}
       {weekly && (
         <Stack spacing={1} sx={{ mt: 1 }}>
-          <PersonChoice label={say('timetable.freeAdults')} suggestions={suggestions} value={chosen} onChange={setChosen} />
+          <PersonChoice
+            label={say('timetable.freeAdults')}
+            suggestions={suggestions}
+            value={chosen}
+            onChange={setChosen}
+          />
           <TextField
             size="small"
             label={say('timetable.reasonToPin')}
@@ -94,9 +103,7 @@ export function AdultsOfSession({ entry, suggestions, edit: { edit, saving }, on
             disabled={!chosen}
             onClick={() =>
               chosen &&
-              void change([
-                { sessionId: entry.sessionId, staffId: chosen.id, part: hasLeader ? 'ASSISTS' : 'LEADS' },
-              ])
+              void change([{ sessionId: entry.sessionId, staffId: chosen.id, part: hasLeader ? 'ASSISTS' : 'LEADS' }])
             }
           >
             {say(hasLeader ? 'timetable.assignAssistant' : 'timetable.assign')}

@@ -49,7 +49,11 @@ export function DutyTable({ roster: { days, posts, turns }, onSwap }: DutyTableP
                           key={turn.id}
                           size="small"
                           sx={{ minHeight: 44 }}
-                          aria-label={say('timetable.swapTurn', { date: dateText(date, say), post: name, name: turn.staffName })}
+                          aria-label={say('timetable.swapTurn', {
+                            date: dateText(date, say),
+                            post: name,
+                            name: turn.staffName,
+                          })}
                           onClick={() => onSwap(turn)}
                         >
                           {turn.staffName}

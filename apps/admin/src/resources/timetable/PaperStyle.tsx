@@ -7,7 +7,9 @@ export function PaperStyle({ landscape = false }: { landscape?: boolean }) {
       styles={{
         '@page': { size: landscape ? 'A4 landscape' : 'A4 portrait', margin: '10mm' },
         '@media print': {
-          'header, nav, .RaSidebar-docked, .RaLayout-skipNavigationButton, .screen-only': { display: 'none !important' },
+          'header, nav, .RaSidebar-docked, .RaLayout-skipNavigationButton, .screen-only': {
+            display: 'none !important',
+          },
           '.RaLayout-appFrame': { marginTop: '0 !important' },
           '.MuiTableContainer-root': { maxHeight: 'none !important', overflow: 'visible !important' },
           '.MuiTableCell-root': { fontSize: '9pt !important', padding: '2px 4px !important' },

@@ -49,7 +49,12 @@ export function PostDialog({ termId, onClose }: PostDialogProps) {
           value={start}
           onChange={({ target }) => setStart(target.value)}
         />
-        <TextField type="time" label={say('timetable.end')} value={end} onChange={({ target }) => setEnd(target.value)} />
+        <TextField
+          type="time"
+          label={say('timetable.end')}
+          value={end}
+          onChange={({ target }) => setEnd(target.value)}
+        />
         <TextField
           type="number"
           label={say('timetable.needed')}

@@ -15,7 +15,13 @@ export function RoomLinks() {
   const say = useWords()
   const { pathname } = useLocation()
   return (
-    <Stack component="nav" aria-label={say('timetable.pages')} direction="row" className="screen-only" sx={{ flexWrap: 'wrap' }}>
+    <Stack
+      component="nav"
+      aria-label={say('timetable.pages')}
+      direction="row"
+      className="screen-only"
+      sx={{ flexWrap: 'wrap' }}
+    >
       {pages.map(({ to, label }) => (
         <Button
           key={to}

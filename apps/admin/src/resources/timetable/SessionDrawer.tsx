@@ -63,11 +63,15 @@ export function SessionDrawer({ termId, entry, onClose }: SessionDrawerProps) {
         <AdultsOfSession entry={entry} suggestions={suggestions ?? null} edit={edit} onDone={onClose} />
         {entry.date && <ExceptionList entry={entry} edit={edit} onDone={onClose} />}
         {entry.date && entry.editable && (
-          <ExceptionForms entry={entry} date={entry.date} suggestions={suggestions ?? null} edit={edit} onDone={onClose} />
+          <ExceptionForms
+            entry={entry}
+            date={entry.date}
+            suggestions={suggestions ?? null}
+            edit={edit}
+            onDone={onClose}
+          />
         )}
-        {!entry.date && entry.editable && (
-          <Typography color="text.secondary">{say('timetable.datesHint')}</Typography>
-        )}
+        {!entry.date && entry.editable && <Typography color="text.secondary">{say('timetable.datesHint')}</Typography>}
         {!entry.editable && <Typography color="text.secondary">{say('timetable.readOnly')}</Typography>}
       </Stack>
     </Drawer>

@@ -8,7 +8,12 @@ const entry = (sessionId: string, weekday: number, startsAt: number, more: Parti
   ...{ cancelled: false, moved: false, findings: [], editable: true, adults: [], exceptions: [] },
   ...more,
 })
-const days: Day[] = [1, 2].map((weekday) => ({ weekday, date: null, kind: null, service: true, followsWeekday: weekday }))
+const days: Day[] = [1, 2].map((weekday) => ({
+  weekday,
+  date: null,
+  service: true,
+  followsWeekday: weekday,
+}))
 
 test('rows are times in order, columns days, and sessions of one time share a cell', () => {
   const rows = rowsOf(days, [entry('go', 2, 990), entry('choir', 2, 990), entry('care', 1, 930)])
@@ -18,7 +23,7 @@ test('rows are times in order, columns days, and sessions of one time share a ce
 
 test('on dates an entry stands beneath its date, not beneath the weekday that it follows', () => {
   const dated: Day[] = ['2022-03-29', '2022-04-02'].map((date, index) => ({
-    ...{ weekday: index ? 6 : 2, date, kind: 'TEACHING', service: true, followsWeekday: 2 },
+    ...{ weekday: index ? 6 : 2, date, service: true, followsWeekday: 2 },
   }))
   const rows = rowsOf(dated, [entry('go', 6, 990, { date: '2022-04-02' })])
   expect(rows[0]?.days.map((cell) => cell.length)).toEqual([0, 1])

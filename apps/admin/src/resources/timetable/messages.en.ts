@@ -109,7 +109,8 @@ export const timetableEn: Translated<typeof timetableZh> = {
     rotaTitle: 'Rota from %{from} to %{to}',
     rotaPeople: 'Who takes turns',
     propose: 'Propose',
-    rotaGaps: '%{smart_count} turn is open: those chosen have sessions then. Choose more people. |||| %{smart_count} turns are open: those chosen have sessions then. Choose more people.',
+    rotaGaps:
+      '%{smart_count} turn is open: those chosen have sessions then. Choose more people. |||| %{smart_count} turns are open: those chosen have sessions then. Choose more people.',
     rotaSaved: 'The rota was saved',
     leader: 'Led by',
     leaderHint: 'Who leads is set by weekday and holds for every such weekday.',

@@ -84,7 +84,6 @@ export const ReadTimetable = graphql(
         days {
           weekday
           date
-          kind
           service
           followsWeekday
         }

@@ -54,7 +54,8 @@ export function useDutyRoster(termId: string, from: string, to: string) {
   const query = useQuery({
     queryKey: ['timetable', 'duty', { termId, from, to }],
     placeholderData: (before) => before,
-    queryFn: async ({ signal }) => (await dataProvider.run(ReadDutyRoster, { termId, from, to }, { signal })).dutyRoster,
+    queryFn: async ({ signal }) =>
+      (await dataProvider.run(ReadDutyRoster, { termId, from, to }, { signal })).dutyRoster,
   })
   useRefreshed(query.refetch)
   return query
@@ -66,7 +67,8 @@ export function useDismissalPlan(termId: string, date: string) {
   const query = useQuery({
     queryKey: ['timetable', 'dismissal', { termId, date }],
     placeholderData: (before) => before,
-    queryFn: async ({ signal }) => (await dataProvider.run(ReadDismissalPlan, { termId, date }, { signal })).dismissalPlan,
+    queryFn: async ({ signal }) =>
+      (await dataProvider.run(ReadDismissalPlan, { termId, date }, { signal })).dismissalPlan,
   })
   useRefreshed(query.refetch)
   return query

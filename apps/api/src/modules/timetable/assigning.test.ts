@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
+import { ask } from '../../testing/test-api.ts'
 import { setTimetableScene, type TimetableScene } from '../../testing/timetable-scene.ts'
-import { undoLast } from '../clubs/roster-documents.ts'
 
 let here: TimetableScene
 beforeAll(async () => {
@@ -9,7 +9,10 @@ beforeAll(async () => {
 })
 
 const put = (sessionId: string, staffId: string, more: object = {}) => ({ sessionId, staffId, ...more })
-const seen = ({ id, updatedAt }: { id: string; updatedAt: Date }) => ({ assignmentId: id, expectedUpdatedAt: updatedAt })
+const seen = ({ id, updatedAt }: { id: string; updatedAt: Date }) => ({
+  assignmentId: id,
+  expectedUpdatedAt: updatedAt,
+})
 const only = async (sessionId: string) => {
   const [one, ...others] = await here.assignment(sessionId)
   if (!one || others.length > 0) throw new Error('Not one assignment')
@@ -24,9 +27,9 @@ describe('assigning adults (R16, R21)', () => {
     expect(await only(session.id)).toMatchObject({ staffId: zhao.id, weekday, startsAt, endsAt, active: true })
     const lines = await database.action.findMany({ where: { schoolId: here.schoolId, recordIds: { has: session.id } } })
     expect(lines).toMatchObject([{ kind: 'timetable:assign-staff', resource: 'timetable' }])
-    expect(await undoLast(here.admin)).toMatchObject({ __typename: 'Action' })
+    expect(await here.undo(here.admin)).toMatchObject({ __typename: 'Action' })
     expect(await here.assignment(session.id)).toEqual([])
-    expect(await undoLast(here.admin)).toMatchObject({ __typename: 'Action' })
+    expect(await here.undo(here.admin)).toMatchObject({ __typename: 'Action' })
     expect(await only(session.id)).toMatchObject({ staffId: zhao.id })
   })
 
@@ -96,7 +99,7 @@ describe('assigning adults (R16, R21)', () => {
     })
     await here.assign({ changes: [{ ...seen(stale), staffId: sun.id }] })
     expect(await here.assign({ changes: [{ ...seen(stale), staffId: li.id }] })).toMatchObject({ code: 'CONFLICT' })
-    expect(await undoLast(here.admin, first)).toMatchObject({ __typename: 'CannotUndoError' })
+    expect(await here.undo(here.admin, first)).toMatchObject({ __typename: 'CannotUndoError' })
     expect(await only(session.id)).toMatchObject({ staffId: sun.id })
   })
 
@@ -132,6 +135,26 @@ describe('assigning adults (R16, R21)', () => {
     expect(await here.assign({ changes: [put(own.id, zhao.id)] }, here.lead3)).toHaveProperty('ids')
     const stands = await only(own.id)
     expect(await here.assign({ changes: [seen(stands)] }, here.lead5)).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('a club that comes back from the archive finds its adult elsewhere, and says so', async () => {
+    const [one, other, zhao] = [await here.session(), await here.session(), await here.adult('赵敏')]
+    await here.assign({ changes: [put(one.id, zhao.id)] })
+    const archive = async (name: 'archiveClubs' | 'restoreClubs') => {
+      const { data } = await ask(
+        `mutation ($ids: [ID!]!) { answer: ${name}(ids: $ids) { __typename ... on UserError { message }
+          ${name === 'restoreClubs' ? '... on AdultElsewhereError { adultUses { adult usedBy weekday } }' : ''} } }`,
+        { ids: [one.clubId] },
+        { as: here.admin },
+      )
+      return data.answer
+    }
+    await archive('archiveClubs')
+    expect(await here.assign({ changes: [put(other.id, zhao.id)] })).toHaveProperty('ids')
+    expect(await archive('restoreClubs')).toMatchObject({
+      __typename: 'AdultElsewhereError',
+      adultUses: [{ adult: '赵敏', usedBy: other.club.name, weekday: 2 }],
+    })
   })
 
   test('changes nothing in a term that is closed', async () => {

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { ask } from '../../testing/test-api.ts'
 import { nextTuesday, setTimetableScene, type TimetableScene, tuesday } from '../../testing/timetable-scene.ts'
-import { undoLast } from '../clubs/roster-documents.ts'
 
 let here: TimetableScene
 beforeAll(async () => {
@@ -46,7 +45,7 @@ describe('duty (R55)', () => {
     expect(await database.dutyTurn.count({ where: { postId: gate.id } })).toBe(6)
     // Sent again with nothing seen there: somebody else's rota is not overwritten.
     expect(await school.rota(input)).toMatchObject({ code: 'CONFLICT' })
-    expect(await undoLast(school.admin)).toMatchObject({ __typename: 'Action' })
+    expect(await school.undo(school.admin)).toMatchObject({ __typename: 'Action' })
     expect(await database.dutyTurn.count({ where: { postId: gate.id } })).toBe(0)
   })
 
@@ -81,7 +80,7 @@ describe('duty (R55)', () => {
     const action = await database.action.findFirstOrThrow({ where: { recordIds: { has: one.id } } })
     expect(action).toMatchObject({ kind: 'timetable:swap-duty', reason: '家中有事' })
     expect(await here.swap({ ...swap, reason: '再换' })).toMatchObject({ code: 'CONFLICT' })
-    await undoLast(here.admin)
+    await here.undo(here.admin)
     expect(await turnsAt(gate.id)).toMatchObject([
       { staffId: zhao.id, reason: null },
       { staffId: sun.id, reason: null },
@@ -185,7 +184,7 @@ describe('dismissal (R15)', () => {
     expect((await plan()).lines[0].leaderName).toBe('赵敏')
     expect((await plan('2022-02-23')).lines[0].leaderName).toBe(null)
     expect(await here.lead(input)).toMatchObject({ code: 'CONFLICT' })
-    await undoLast(here.lead3)
+    await here.undo(here.lead3)
     expect((await plan()).lines[0].leaderName).toBe(null)
     expect(await plan('2022-02-26')).toMatchObject({ weekday: null, lines: [] })
   })

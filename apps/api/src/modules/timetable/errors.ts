@@ -1,5 +1,5 @@
-import { formatTimeOfDay } from '@afterbell/domain/schools/time-of-day'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import { formatTimeOfDay } from '@afterbell/domain/schools/time-of-day'
 import type { StaffingWarning } from '@afterbell/domain/timetable/staffing'
 import { UserError } from '../../graphql/errors.ts'
 import type { Sentence } from '../../locale.ts'
@@ -36,7 +36,10 @@ export interface SuggestionQuestion {
   readonly endsAt: number | null
 }
 
-function clashText({ kind, subject, pupils, date, weekday, startsAt, endsAt, between }: NamedClash, language: 'zh' | 'en') {
+function clashText(
+  { kind, subject, pupils, date, weekday, startsAt, endsAt, between }: NamedClash,
+  language: 'zh' | 'en',
+) {
   const [one, other] = between
   const when = `${date ?? weekdays[language][weekday]} ${formatTimeOfDay(startsAt)}–${formatTimeOfDay(endsAt)}`
   if (kind === 'PUPILS') {
@@ -59,7 +62,8 @@ export class TimetableClashError extends UserError {
     super()
     this.clashes = clashes
     this.question = question
-    const said = (language: 'zh' | 'en') => clashes.map((clash) => clashText(clash, language)).join(language === 'zh' ? '；' : '; ')
+    const said = (language: 'zh' | 'en') =>
+      clashes.map((clash) => clashText(clash, language)).join(language === 'zh' ? '；' : '; ')
     this.sentence =
       clashes.length > 0
         ? {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { columnDate, database } from '../../database.ts'
 import { nextTuesday, setTimetableScene, type TimetableScene, tuesday } from '../../testing/timetable-scene.ts'
-import { undoLast } from '../clubs/roster-documents.ts'
 
 let here: TimetableScene
 beforeAll(async () => {
@@ -43,7 +42,7 @@ describe('what differs on a date', () => {
     const [exception] = (await entry(session.id)).exceptions
     expect(await here.cancel(version(exception))).toHaveProperty('ids')
     expect((await entry(session.id)).adults).toMatchObject([{ name: '赵敏' }])
-    expect(await undoLast(here.admin)).toMatchObject({ __typename: 'Action' })
+    expect(await here.undo(here.admin)).toMatchObject({ __typename: 'Action' })
     expect((await entry(session.id)).adults).toMatchObject([{ name: '李强' }])
   })
 
@@ -159,7 +158,11 @@ describe('two editors at once', () => {
     const future = await setTimetableScene()
     await database.term.updateMany({
       where: { schoolId: future.schoolId },
-      data: { startsOn: new Date('2190-02-01'), endsOn: new Date('2190-06-30'), firstServiceOn: new Date('2190-02-01') },
+      data: {
+        startsOn: new Date('2190-02-01'),
+        endsOn: new Date('2190-06-30'),
+        firstServiceOn: new Date('2190-02-01'),
+      },
     })
     const date = '2190-03-02' // a Tuesday
     const li = await future.adult('李强')

@@ -53,7 +53,7 @@ describe('the timetable of a term', () => {
     const session = await here.session()
     const makeUp = await here.read({ date: '2022-03-30' })
     expect(makeUp.days).toContainEqual(
-      expect.objectContaining({ date: '2022-04-02', weekday: 6, kind: 'MAKE_UP', followsWeekday: 2 }),
+      expect.objectContaining({ date: '2022-04-02', weekday: 6, service: true, followsWeekday: 2 }),
     )
     expect(entryOf(makeUp, session.id).map(({ date }) => date)).toEqual(['2022-03-29', '2022-04-02'])
     expect(entryOf(await here.read({ date: '2022-04-06' }), session.id)).toEqual([])

@@ -8,7 +8,15 @@ import { type ActionRecord, recordAction } from '../../actions/record.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
 import { editableDismissals, mayEdit, mayEditDuty, schedulableStaff } from '../access.ts'
 import { ConfirmationNeededError, type NamedWarning, type SuggestionQuestion } from '../errors.ts'
-import { loggedFields, type PackedChange, packedChanges, type RowChange, reversed, rowOf, writeRows } from './row-change.ts'
+import {
+  loggedFields,
+  type PackedChange,
+  packedChanges,
+  type RowChange,
+  reversed,
+  rowOf,
+  writeRows,
+} from './row-change.ts'
 import type { StoredRow } from './tables.ts'
 import { checkWalls, lockTouched, readStanding, type Standing, type Touched } from './walls.ts'
 

@@ -1,11 +1,11 @@
 import { findRefusal } from '@afterbell/db/driver-errors'
-import { todayIn, type SchoolDate, weekdayOf } from '@afterbell/domain/schools/school-day'
+import { type SchoolDate, todayIn, weekdayOf } from '@afterbell/domain/schools/school-day'
 import { type Clash, clashesOn, type Use, weeklyClashes } from '@afterbell/domain/timetable/clashes'
 import { sessionsOn } from '@afterbell/domain/timetable/sessions-on'
 import type { Transaction } from '../../../database.ts'
 import { type NamedClash, type SuggestionQuestion, TimetableClashError } from '../errors.ts'
-import type { Dated, Pattern } from '../week/pattern.ts'
 import { readDated, readPattern } from '../week/pattern.sql.ts'
+import type { Dated, Pattern } from '../week/pattern.ts'
 
 /** What an edit has touched, by which it is checked. */
 export interface Touched {

@@ -14,7 +14,10 @@ const common = [InvalidInputError, NotFoundError, ConflictError, TermClosedError
 const walls = [...common, TimetableClashError, AlreadyArrangedError] as const
 
 const postFields = (t: InputFields, required: boolean) => ({
-  name: t.string({ required, description: '名称，不超过 40 字，学期内唯一。 Name, at most 40 characters, unique within the term.' }),
+  name: t.string({
+    required,
+    description: '名称，不超过 40 字，学期内唯一。 Name, at most 40 characters, unique within the term.',
+  }),
   gate: t.string({ description: '校门；校内岗位不给。 The gate; left out for a post inside.' }),
   startsAt: t.int({ required, description: '开始，自零点起的分钟数。 Start, in minutes since midnight.' }),
   endsAt: t.int({ required, description: '结束，自零点起的分钟数。 End, in minutes since midnight.' }),
@@ -41,7 +44,8 @@ const RotaTurnInput = builder.inputType('RotaTurnInput', {
 })
 
 const SaveDutyRotaInput = builder.inputType('SaveDutyRotaInput', {
-  description: '一段日子的全部值勤，取代其间原有的（R55）。 Every turn of a span of days, in place of those that stand there (R55).',
+  description:
+    '一段日子的全部值勤，取代其间原有的（R55）。 Every turn of a span of days, in place of those that stand there (R55).',
   fields: (t) => ({
     termId: t.id({ required: true, description: '学期。 The term.' }),
     from: t.field({ type: 'Date', required: true, description: '从哪天。 The first day.' }),
@@ -49,7 +53,8 @@ const SaveDutyRotaInput = builder.inputType('SaveDutyRotaInput', {
     turns: t.field({ type: [RotaTurnInput], required: true, description: '全部值勤。 Every turn.' }),
     replacing: t.idList({
       required: true,
-      description: '编辑者看到的原有值勤；已有变化时拒绝。 The turns that the editor saw there; refused when others stand there now.',
+      description:
+        '编辑者看到的原有值勤；已有变化时拒绝。 The turns that the editor saw there; refused when others stand there now.',
     }),
     reason: t.string({ description: '理由。 The reason.' }),
   }),
@@ -59,9 +64,16 @@ const SwapDutyInput = builder.inputType('SwapDutyInput', {
   description: '换班：与另一次值勤互换，或交给另一人（R55）。 A swap: with another turn, or to another person (R55).',
   fields: (t) => ({
     turnId: t.id({ required: true, description: '这次值勤。 The turn.' }),
-    expectedUpdatedAt: t.field({ type: 'DateTime', required: true, description: '读到的修改时间。 `updatedAt` as the editor read it.' }),
+    expectedUpdatedAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: '读到的修改时间。 `updatedAt` as the editor read it.',
+    }),
     withTurnId: t.id({ description: '与之互换的值勤。 The turn that it changes places with.' }),
-    withExpectedUpdatedAt: t.field({ type: 'DateTime', description: '其修改时间。 Its `updatedAt` as the editor read it.' }),
+    withExpectedUpdatedAt: t.field({
+      type: 'DateTime',
+      description: '其修改时间。 Its `updatedAt` as the editor read it.',
+    }),
     staffId: t.id({ description: '或交给的人。 Or the person who takes it over.' }),
     reason: t.string({ required: true, description: '理由，不超过 200 字。 The reason, at most 200 characters.' }),
   }),
@@ -89,7 +101,10 @@ builder.mutationFields((t) => ({
     errors: { types: [InvalidInputError, NotFoundError, TermClosedError] },
     args: { input: t.arg({ type: CreateDutyPostInput, required: true, description: '内容。 The post.' }) },
     resolve: async (query, _root, { input }, context) =>
-      database.dutyPost.findUniqueOrThrow({ ...query, where: rowKey(await createDutyPost(schoolViewer(context), input)) }),
+      database.dutyPost.findUniqueOrThrow({
+        ...query,
+        where: rowKey(await createDutyPost(schoolViewer(context), input)),
+      }),
   }),
   updateDutyPost: t.prismaField({
     type: 'DutyPost',
@@ -98,11 +113,15 @@ builder.mutationFields((t) => ({
     errors: { types: [...common] },
     args: { input: t.arg({ type: UpdateDutyPostInput, required: true, description: '内容。 The changes.' }) },
     resolve: async (query, _root, { input }, context) =>
-      database.dutyPost.findUniqueOrThrow({ ...query, where: rowKey(await updateDutyPost(schoolViewer(context), input)) }),
+      database.dutyPost.findUniqueOrThrow({
+        ...query,
+        where: rowKey(await updateDutyPost(schoolViewer(context), input)),
+      }),
   }),
   archiveDutyPosts: t.field({
     type: RecordIds,
-    description: '归档值勤岗位，已排的值勤保留，可撤销。 Archives duty posts; their turns stay; can be undone. For school admins.',
+    description:
+      '归档值勤岗位，已排的值勤保留，可撤销。 Archives duty posts; their turns stay; can be undone. For school admins.',
     authScopes,
     errors: { types: [NotFoundError] },
     args: { ids: t.arg.idList({ required: true, description: '岗位。 The posts.' }) },
@@ -119,7 +138,8 @@ builder.mutationFields((t) => ({
   }),
   swapDuty: t.field({
     type: RecordIds,
-    description: '换班，须有理由，可撤销（R55）。答复为值勤。 Swaps duty, with a reason; can be undone (R55). Answers the turns. For school admins.',
+    description:
+      '换班，须有理由，可撤销（R55）。答复为值勤。 Swaps duty, with a reason; can be undone (R55). Answers the turns. For school admins.',
     authScopes,
     errors: { types: [...walls] },
     args: { input: t.arg({ type: SwapDutyInput, required: true, description: '内容。 The swap.' }) },

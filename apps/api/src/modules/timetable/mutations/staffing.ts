@@ -23,7 +23,9 @@ const StaffChangeInput = builder.inputType('StaffChangeInput', {
       type: 'DateTime',
       description: '读到的修改时间。 `updatedAt` of the assignment as the editor read it.',
     }),
-    sessionId: t.id({ description: '托管班或社团活动，新增时给出。 The care class or club session, of a new assignment.' }),
+    sessionId: t.id({
+      description: '托管班或社团活动，新增时给出。 The care class or club session, of a new assignment.',
+    }),
     staffId: t.id({ description: '值守的人；撤去时不给。 The person; left out to remove the assignment.' }),
     part: t.field({ type: AssignmentPartEnum, description: '分工，默认负责。 Part; in charge unless said.' }),
     pinned: t.boolean({ description: '固定，须有理由。 Pinned, which needs a reason.' }),
@@ -45,7 +47,9 @@ const StaffAvailabilityInput = builder.inputType('StaffAvailabilityInput', {
     termId: t.id({ required: true, description: '学期。 The term.' }),
     staffId: t.id({ required: true, description: '教职工。 The person.' }),
     weekdays: t.intList({ required: true, description: '可值守的星期，1 为周一。 Weekdays; 1 is Monday.' }),
-    daysAWeek: t.int({ description: '每周最多几天；不给为不限。 At most so many days a week; no limit when left out.' }),
+    daysAWeek: t.int({
+      description: '每周最多几天；不给为不限。 At most so many days a week; no limit when left out.',
+    }),
     expectedUpdatedAt: t.field({
       type: 'DateTime',
       description: '读到的修改时间；第一次登记时不给。 `updatedAt` as the editor read it; left out the first time.',
@@ -64,7 +68,9 @@ const ExceptionInput = builder.inputType('SessionExceptionInput', {
     sessionId: t.id({ required: true, description: '托管班或社团活动。 The care class or club session.' }),
     date: t.field({ type: 'Date', required: true, description: '日期。 The date.' }),
     kind: t.field({ type: ExceptionKindEnum, required: true, description: '种类。 Kind.' }),
-    absentId: t.id({ description: '代班：缺席的人；无人值守的课不给。 Cover: who is away; left out where nobody stands.' }),
+    absentId: t.id({
+      description: '代班：缺席的人；无人值守的课不给。 Cover: who is away; left out where nobody stands.',
+    }),
     coverId: t.id({ description: '代班：代班的人。 Cover: who stands in.' }),
     venueId: t.id({ description: '调课：场地；不给为原场地。 Move: the venue; the usual one when left out.' }),
     startsAt: t.int({ description: '调课：开始，分钟数。 Move: start, in minutes since midnight.' }),

@@ -8,7 +8,8 @@ builder.queryFields((t) => ({
   dutyRoster: t.field({
     type: DutyRosterType,
     nullable: true,
-    description: '值勤表（R55）；学期不存在时为空。 The duty roster of a span of days (R55); null when there is no such term.',
+    description:
+      '值勤表（R55）；学期不存在时为空。 The duty roster of a span of days (R55); null when there is no such term.',
     authScopes: { can: 'timetable:read' },
     args: {
       termId: t.arg.id({ required: true, description: '学期。 The term.' }),
@@ -19,7 +20,8 @@ builder.queryFields((t) => ({
   }),
   dutyRotaProposal: t.field({
     type: DutyRotaProposalType,
-    description: '公平的轮值建议，不写入（R55）。 A fair rota for a span of service days, proposed and not written (R55). For school admins.',
+    description:
+      '公平的轮值建议，不写入（R55）。 A fair rota for a span of service days, proposed and not written (R55). For school admins.',
     authScopes: { can: 'timetable:edit' },
     errors: { types: [InvalidInputError, NotFoundError] },
     args: {

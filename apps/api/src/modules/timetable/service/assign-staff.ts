@@ -28,10 +28,12 @@ export function assignStaff(viewer: SchoolViewer, input: unknown): Promise<{ ids
       }
       rows.push(before ? changed(before, change, reason) : await added(tx, viewer, change, reason))
     }
-    await checkServing(tx, viewer, rows.map(({ after }) => (after?.staffId as string | undefined) ?? null))
-    const sessionIds = [
-      ...new Set(rows.flatMap(({ before, after }) => sessionIdOf(after ?? before ?? {}) ?? [])),
-    ]
+    await checkServing(
+      tx,
+      viewer,
+      rows.map(({ after }) => (after?.staffId as string | undefined) ?? null),
+    )
+    const sessionIds = [...new Set(rows.flatMap(({ before, after }) => sessionIdOf(after ?? before ?? {}) ?? []))]
     const sessions = await sessionsAtHand(tx, viewer, sessionIds)
     const [first] = sessions.values()
     if (!first || [...sessions.values()].some(({ termId }) => termId !== first.termId)) throw new NotFoundError()

@@ -1,7 +1,7 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { daysFrom, type SchoolDate } from '@afterbell/domain/schools/school-day'
 import { termDay } from '@afterbell/domain/schools/term-calendar'
-import { type Use, isFree } from '@afterbell/domain/timetable/clashes'
+import { isFree, type Use } from '@afterbell/domain/timetable/clashes'
 import { proposeRota } from '@afterbell/domain/timetable/duty-rota'
 import { LONGEST_ROTA_DAYS, proposeRotaInput, saveRotaInput, swapDutyInput } from '@afterbell/domain/timetable/input'
 import { heldOf, sessionsOn } from '@afterbell/domain/timetable/sessions-on'
@@ -11,8 +11,8 @@ import { ConflictError, invalidField, NotFoundError, parseInput } from '../../..
 import { mayEditDuty } from '../access.ts'
 import { applyEdit } from '../changes/apply.ts'
 import type { RowChange } from '../changes/row-change.ts'
-import type { NamedTurn } from '../week/pattern.ts'
 import { readDated, readPattern } from '../week/pattern.sql.ts'
+import type { NamedTurn } from '../week/pattern.ts'
 import { checkServing } from './session-at-hand.ts'
 
 /** Who is on duty from one day to another (R55), at most half a year. Null when the school has no such term. */
@@ -24,7 +24,12 @@ export async function readDutyRoster(
   if (!pattern) return null
   const { turns } = await readDated(database, { schoolId, ...asked })
   const dates = [...daysFrom(asked.from, asked.to)].slice(0, LONGEST_ROTA_DAYS)
-  return { termId: asked.termId, schoolId, turns, days: dates.filter((date) => termDay(pattern.calendar, date)?.service) }
+  return {
+    termId: asked.termId,
+    schoolId,
+    turns,
+    days: dates.filter((date) => termDay(pattern.calendar, date)?.service),
+  }
 }
 
 /** A turn that is proposed, with the names that the editor needs. */
@@ -99,7 +104,11 @@ export function saveDutyRota(viewer: SchoolViewer, input: unknown): Promise<{ id
       if (!pattern) throw new NotFoundError()
       const idle = turns.findIndex(({ date }) => !termDay(pattern.calendar, date)?.service)
       if (idle >= 0) throw invalidField(['turns', String(idle), 'date'], 'outsideTerm')
-      await checkServing(tx, viewer, turns.map(({ staffId }) => staffId))
+      await checkServing(
+        tx,
+        viewer,
+        turns.map(({ staffId }) => staffId),
+      )
       await checkPosts(tx, schoolId, termId, turns)
       const kept = await tx.dutyTurn.findMany({
         where: { schoolId, post: { termId }, date: { gte: columnDate(from), lte: columnDate(to) } },

@@ -9,8 +9,8 @@ import type { Version } from '../../actions/editing.ts'
 import { applyEdit } from '../changes/apply.ts'
 import type { Standing } from '../changes/walls.ts'
 import { type NamedWarning, NotHeldError } from '../errors.ts'
-import { patternOnDates } from '../week/timetable.ts'
 import { readPattern } from '../week/pattern.sql.ts'
+import { patternOnDates } from '../week/timetable.ts'
 import { checkServing, type SessionAtHand, sessionsAtHand } from './session-at-hand.ts'
 
 type ExceptionInput = ReturnType<typeof exceptionInput.parse>
@@ -114,5 +114,8 @@ function tooSmall({ pattern, dated }: Standing, { sessionId, date, kind, venueId
   const session = pattern.sessions.find(({ id }) => id === sessionId)
   if (kind !== 'MOVE' || !venueId || !session) return []
   const move = dated.exceptions.find((each) => each.sessionId === sessionId && each.date === date && each.kind === kind)
-  return capacityWarning(sessionId, session.pupils, move?.capacity).map((warning) => ({ ...warning, name: session.name }))
+  return capacityWarning(sessionId, session.pupils, move?.capacity).map((warning) => ({
+    ...warning,
+    name: session.name,
+  }))
 }

@@ -1,5 +1,5 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
-import { type Transaction } from '../../../database.ts'
+import type { Transaction } from '../../../database.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
 
 /** Which term a session is of, and by which column rows refer to it. */

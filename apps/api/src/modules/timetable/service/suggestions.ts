@@ -6,8 +6,8 @@ import { inOrderOfAsking, type Nearness } from '@afterbell/domain/timetable/staf
 import { database } from '../../../database.ts'
 import { isShown } from '../access.ts'
 import type { SuggestionQuestion } from '../errors.ts'
-import type { Dated, Pattern, PatternSession } from '../week/pattern.ts'
 import { readDated, readPattern } from '../week/pattern.sql.ts'
+import type { Dated, Pattern, PatternSession } from '../week/pattern.ts'
 
 /** A person who is free, and how near to the session's pupils (R21). */
 export interface FreeAdult {
@@ -42,7 +42,8 @@ export async function readSuggestions(viewer: SchoolViewer, asked: SuggestionQue
   const session = pattern?.sessions.find(({ id }) => id === sessionId)
   if (!pattern || !session || !isShown(viewer, session)) return null
   const { start: from, end: to } = pattern.calendar
-  const dated = date === null ? { exceptions: [], turns: [] } : await readDated(database, { schoolId, termId, from, to })
+  const dated =
+    date === null ? { exceptions: [], turns: [] } : await readDated(database, { schoolId, termId, from, to })
   const { adults, venues, span } = usesAt(pattern, dated, session, asked)
   const weekday = date === null ? session.weekday : weekdayOf(date)
 
@@ -73,7 +74,10 @@ export async function readSuggestions(viewer: SchoolViewer, asked: SuggestionQue
     venues: rooms
       .filter(({ id }) => isFree(venues, id, span))
       .map(({ id, name, capacity }) => ({ id, name, capacity, fits: capacity >= session.pupils }))
-      .sort((one, other) => Number(other.fits) - Number(one.fits) || one.capacity - other.capacity || (one.id < other.id ? -1 : 1)),
+      .sort(
+        (one, other) =>
+          Number(other.fits) - Number(one.fits) || one.capacity - other.capacity || (one.id < other.id ? -1 : 1),
+      ),
   }
 }
 
@@ -93,7 +97,9 @@ function usesAt(
         }))
   const here = day.find(({ id }) => id === session.id) ?? session
   const uses = usesOf(day)
-  const duty = dated.turns.filter((turn) => turn.date === date).map((turn) => ({ ...turn, of: turn.staffId, by: turn.id }))
+  const duty = dated.turns
+    .filter((turn) => turn.date === date)
+    .map((turn) => ({ ...turn, of: turn.staffId, by: turn.id }))
   return {
     adults: [...uses.adults, ...duty],
     venues: uses.venues.filter(({ by }) => by !== session.id),

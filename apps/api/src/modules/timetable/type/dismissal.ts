@@ -23,7 +23,8 @@ const DismissalLineType = builder.objectRef<DismissalLine>('DismissalLine').impl
     dismissalId: t.exposeID('dismissalId', { description: '放学安排。 The dismissal.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: '放学安排最近的修改时间，修改时须原样带回。 When the dismissal was last changed; an edit must send it back.',
+      description:
+        '放学安排最近的修改时间，修改时须原样带回。 When the dismissal was last changed; an edit must send it back.',
     }),
     gradeNumber: t.exposeInt('gradeNumber', { description: '年级。 Number of the grade.' }),
     leavesAt: t.exposeInt('leavesAt', {
@@ -31,7 +32,11 @@ const DismissalLineType = builder.objectRef<DismissalLine>('DismissalLine').impl
     }),
     gate: t.exposeString('gate', { description: '校门。 The gate.' }),
     order: t.exposeInt('order', { description: '次序。 The order of leaving.' }),
-    leaderId: t.id({ nullable: true, description: '带队的人。 Who leads out.', resolve: ({ leader }) => leader?.id ?? null }),
+    leaderId: t.id({
+      nullable: true,
+      description: '带队的人。 Who leads out.',
+      resolve: ({ leader }) => leader?.id ?? null,
+    }),
     leaderName: t.string({
       nullable: true,
       description: '带队的人的姓名。 The name of who leads out.',
@@ -46,7 +51,9 @@ const DismissalLineType = builder.objectRef<DismissalLine>('DismissalLine').impl
       description: '学生最后所在的托管班和社团。 The care classes and clubs in which its pupils are last.',
       resolve: ({ from }) => [...from],
     }),
-    editable: t.exposeBoolean('editable', { description: '您是否可以指定带队的人。 Whether you may name who leads out.' }),
+    editable: t.exposeBoolean('editable', {
+      description: '您是否可以指定带队的人。 Whether you may name who leads out.',
+    }),
   }),
 })
 

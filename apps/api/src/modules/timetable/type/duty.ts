@@ -1,6 +1,6 @@
+import type { RotaGap } from '@afterbell/domain/timetable/duty-rota'
 import { columnDate, database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import type { RotaGap } from '@afterbell/domain/timetable/duty-rota'
 import type { DutyRoster, ProposedTurn } from '../service/duty.ts'
 import { DutyTurnType } from './timetable.ts'
 
@@ -78,7 +78,15 @@ export const DutyRotaProposalType = builder.objectRef<Proposal>('DutyRotaProposa
   description: '轮值建议，尚未保存（R55）。 A proposed rota, not saved (R55).',
   authScopes,
   fields: (t) => ({
-    turns: t.field({ type: [ProposedTurnType], description: '建议的值勤。 The turns.', resolve: ({ turns }) => [...turns] }),
-    gaps: t.field({ type: [RotaGapType], description: '排不出的岗位。 What stays open.', resolve: ({ gaps }) => [...gaps] }),
+    turns: t.field({
+      type: [ProposedTurnType],
+      description: '建议的值勤。 The turns.',
+      resolve: ({ turns }) => [...turns],
+    }),
+    gaps: t.field({
+      type: [RotaGapType],
+      description: '排不出的岗位。 What stays open.',
+      resolve: ({ gaps }) => [...gaps],
+    }),
   }),
 })

@@ -22,14 +22,19 @@ function described<const Value extends string>(
   })
 }
 
-export const TimetableViewEnum = described('TimetableView', '按什么查看课表。 Whose timetable is asked for.', timetableViews, {
-  SCHOOL: '全校。 The whole school.',
-  GRADE: '一个年级。 A grade.',
-  CLASS: '一个行政班的学生所在的课。 The sessions in which pupils of a home class are.',
-  CLUB: '一个社团。 A club.',
-  VENUE: '一个场地。 A venue.',
-  STAFF: '一名成人。 An adult.',
-})
+export const TimetableViewEnum = described(
+  'TimetableView',
+  '按什么查看课表。 Whose timetable is asked for.',
+  timetableViews,
+  {
+    SCHOOL: '全校。 The whole school.',
+    GRADE: '一个年级。 A grade.',
+    CLASS: '一个行政班的学生所在的课。 The sessions in which pupils of a home class are.',
+    CLUB: '一个社团。 A club.',
+    VENUE: '一个场地。 A venue.',
+    STAFF: '一名成人。 An adult.',
+  },
+)
 
 export const TimetableFindingEnum = described(
   'TimetableFinding',

@@ -45,7 +45,8 @@ const TimetableClashType = builder.objectRef<NamedClash>('TimetableClash').imple
 
 builder.objectType(TimetableClashError, {
   name: 'TimetableClashError',
-  description: '人、场地或学生会同时在两处，不能保存（R16、R55、R59）。 Somebody or a venue would be in two places: never saved (R16, R55, R59).',
+  description:
+    '人、场地或学生会同时在两处，不能保存（R16、R55、R59）。 Somebody or a venue would be in two places: never saved (R16, R55, R59).',
   interfaces,
   fields: (t) => ({
     clashes: t.field({

@@ -12,7 +12,8 @@ const FreeAdultType = builder.objectRef<FreeAdult>('FreeAdult').implement({
     name: t.exposeString('name', { description: '姓名。 Name.' }),
     nearness: t.expose('nearness', { type: NearnessEnum, description: '远近。 How near.' }),
     load: t.exposeInt('load', {
-      description: '每周已有的值守次数；按日期查时为学期内的代班次数。 Weekly assignments; of a date, covers in the term.',
+      description:
+        '每周已有的值守次数；按日期查时为学期内的代班次数。 Weekly assignments; of a date, covers in the term.',
     }),
   }),
 })
@@ -34,7 +35,8 @@ export const SuggestionsType = builder.objectRef<Suggestions>('TimetableSuggesti
   fields: (t) => ({
     adults: t.field({
       type: [FreeAdultType],
-      description: '有空的成人：本社团、本班、本年级在前（R21）。 Free adults: own club, own class, own grade first (R21).',
+      description:
+        '有空的成人：本社团、本班、本年级在前（R21）。 Free adults: own club, own class, own grade first (R21).',
       resolve: ({ adults }) => [...adults],
     }),
     venues: t.field({

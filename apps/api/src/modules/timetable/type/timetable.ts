@@ -1,6 +1,5 @@
 import { columnDate } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { CalendarDayKindEnum } from '../../schools/type/term.ts'
 import type { NamedException, NamedTurn } from '../week/pattern.ts'
 import type { EntryAdult, Timetable, TimetableDay, TimetableEntry } from '../week/timetable.ts'
 import { AssignmentPartEnum, ExceptionKindEnum, TimetableFindingEnum } from './enums.ts'
@@ -20,11 +19,6 @@ const TimetableDayType = builder.objectRef<TimetableDay>('TimetableDay').impleme
       description: '日期；每周的课表为空。 The date; null in the weekly pattern.',
       resolve: ({ date }) => date && columnDate(date),
     }),
-    kind: t.expose('kind', {
-      type: CalendarDayKindEnum,
-      nullable: true,
-      description: '校历上是什么日子；学期外为空。 What the calendar says of it; null outside the term.',
-    }),
     service: t.exposeBoolean('service', { description: '当天是否有课后服务。 Whether the service runs.' }),
     followsWeekday: t.exposeInt('followsWeekday', {
       nullable: true,
@@ -40,7 +34,9 @@ const TimetableAdultType = builder.objectRef<EntryAdult>('TimetableAdult').imple
     staffId: t.exposeID('staffId', { description: '教职工。 The person.' }),
     name: t.exposeString('name', { description: '姓名。 Name.' }),
     part: t.expose('part', { type: AssignmentPartEnum, description: '分工。 Part.' }),
-    covers: t.exposeBoolean('covers', { description: '是否当天代班。 Whether the person stands in on that date alone.' }),
+    covers: t.exposeBoolean('covers', {
+      description: '是否当天代班。 Whether the person stands in on that date alone.',
+    }),
     coverForName: t.exposeString('coverForName', {
       nullable: true,
       description: '代谁的班。 For whom the person stands in.',
@@ -62,7 +58,8 @@ const TimetableAdultType = builder.objectRef<EntryAdult>('TimetableAdult').imple
     updatedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: '安排最近的修改时间，修改时须原样带回。 When the assignment was last changed; an edit must send it back.',
+      description:
+        '安排最近的修改时间，修改时须原样带回。 When the assignment was last changed; an edit must send it back.',
       resolve: ({ assignment }) => (assignment ? new Date(assignment.updatedAt) : null),
     }),
   }),
@@ -76,9 +73,15 @@ const TimetableExceptionType = builder.objectRef<NamedException>('TimetableExcep
     kind: t.expose('kind', { type: ExceptionKindEnum, description: '种类。 Kind.' }),
     reason: t.exposeString('reason', { description: '理由。 The reason.' }),
     absentId: t.exposeID('absentId', { nullable: true, description: '缺席的人。 Who is away.' }),
-    absentName: t.exposeString('absentName', { nullable: true, description: '缺席的人的姓名。 The name of who is away.' }),
+    absentName: t.exposeString('absentName', {
+      nullable: true,
+      description: '缺席的人的姓名。 The name of who is away.',
+    }),
     coverId: t.exposeID('coverId', { nullable: true, description: '代班的人。 Who stands in.' }),
-    coverName: t.exposeString('coverName', { nullable: true, description: '代班的人的姓名。 The name of who stands in.' }),
+    coverName: t.exposeString('coverName', {
+      nullable: true,
+      description: '代班的人的姓名。 The name of who stands in.',
+    }),
     venueId: t.exposeID('venueId', { nullable: true, description: '当天的场地。 The venue on that date.' }),
     startsAt: t.exposeInt('startsAt', { nullable: true, description: startText }),
     endsAt: t.exposeInt('endsAt', { nullable: true, description: endText }),
@@ -91,10 +94,14 @@ const TimetableExceptionType = builder.objectRef<NamedException>('TimetableExcep
 })
 
 const TimetableEntryType = builder.objectRef<TimetableEntry>('TimetableEntry').implement({
-  description: '课表里的一次课：每周的，或一个日期的（例外已计入）。 A session in the timetable: of the week, or of a date with what differs applied.',
+  description:
+    '课表里的一次课：每周的，或一个日期的（例外已计入）。 A session in the timetable: of the week, or of a date with what differs applied.',
   authScopes,
   fields: (t) => ({
-    sessionId: t.id({ description: '托管班，或社团活动。 The care class or club session.', resolve: ({ session }) => session.id }),
+    sessionId: t.id({
+      description: '托管班，或社团活动。 The care class or club session.',
+      resolve: ({ session }) => session.id,
+    }),
     clubId: t.id({ nullable: true, description: '社团。 The club.', resolve: ({ session }) => session.clubId }),
     careClassId: t.id({
       nullable: true,
@@ -106,7 +113,10 @@ const TimetableEntryType = builder.objectRef<TimetableEntry>('TimetableEntry').i
       description: '社团是否还是草稿。 Whether the club is still a draft.',
       resolve: ({ session }) => session.state === 'DRAFT',
     }),
-    gradeNumbers: t.intList({ description: '年级。 Numbers of its grades.', resolve: ({ session }) => [...session.gradeNumbers] }),
+    gradeNumbers: t.intList({
+      description: '年级。 Numbers of its grades.',
+      resolve: ({ session }) => [...session.gradeNumbers],
+    }),
     pupils: t.int({ description: '学生人数。 How many pupils.', resolve: ({ session }) => session.pupils }),
     classPupils: t.int({
       description: '其中所查班级的人数。 How many of them are of the class asked for.',

@@ -1,5 +1,5 @@
-import type { CalendarException } from '@afterbell/domain/schools/term-calendar'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import type { CalendarException } from '@afterbell/domain/schools/term-calendar'
 import type { Transaction } from '../../../database.ts'
 import type { Dated, Pattern, PatternSession } from './pattern.ts'
 

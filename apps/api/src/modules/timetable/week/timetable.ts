@@ -1,12 +1,19 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
-import { addDays, daysFrom, mondayOf, SCHOOL_WEEKDAYS, type SchoolDate, weekdayOf } from '@afterbell/domain/schools/school-day'
-import { type DayKind, termDay } from '@afterbell/domain/schools/term-calendar'
+import {
+  addDays,
+  daysFrom,
+  mondayOf,
+  SCHOOL_WEEKDAYS,
+  type SchoolDate,
+  weekdayOf,
+} from '@afterbell/domain/schools/school-day'
+import { termDay } from '@afterbell/domain/schools/term-calendar'
 import { type Clash, clashesOn, weeklyClashes } from '@afterbell/domain/timetable/clashes'
 import { sessionsOn } from '@afterbell/domain/timetable/sessions-on'
 import { database } from '../../../database.ts'
 import { isShown, mayEdit } from '../access.ts'
-import type { NamedException, NamedTurn, Pattern, PatternSession } from './pattern.ts'
 import { readDated, readPattern } from './pattern.sql.ts'
+import type { NamedException, NamedTurn, Pattern, PatternSession } from './pattern.ts'
 
 /** Whose timetable is asked for. */
 export const timetableViews = ['SCHOOL', 'GRADE', 'CLASS', 'CLUB', 'VENUE', 'STAFF'] as const
@@ -48,8 +55,6 @@ export interface TimetableEntry {
 export interface TimetableDay {
   readonly weekday: number
   readonly date: SchoolDate | null
-  /** Of a date within the term. */
-  readonly kind: DayKind | null
   readonly service: boolean
   readonly followsWeekday: number | null
 }
@@ -87,7 +92,12 @@ type Whole = Pick<Timetable, 'days' | 'entries' | 'turns'>
 function weekly(viewer: SchoolViewer, { sessions }: Pattern): Whole {
   const clashes = weeklyClashes(sessions)
   return {
-    days: SCHOOL_WEEKDAYS.map((weekday) => ({ weekday, date: null, kind: null, service: true, followsWeekday: weekday })),
+    days: SCHOOL_WEEKDAYS.map((weekday) => ({
+      weekday,
+      date: null,
+      service: true,
+      followsWeekday: weekday,
+    })),
     turns: [],
     entries: sessions
       .filter((session) => isShown(viewer, session))
@@ -100,7 +110,11 @@ function weekly(viewer: SchoolViewer, { sessions }: Pattern): Whole {
         }))
         const { weekday, startsAt, endsAt, venueId, venueName, capacity } = session
         const place = { weekday, startsAt, endsAt, venueId, venueName, capacity, adults }
-        return entryOf(viewer, { session, date: null, cancelled: false, moved: false, exceptions: [], ...place }, clashes)
+        return entryOf(
+          viewer,
+          { session, date: null, cancelled: false, moved: false, exceptions: [], ...place },
+          clashes,
+        )
       }),
   }
 }
@@ -127,7 +141,6 @@ async function ofWeek(
     return {
       weekday: weekdayOf(each),
       date: each,
-      kind: day?.kind ?? null,
       service: day?.service ?? false,
       followsWeekday: day?.followsWeekday ?? null,
     }

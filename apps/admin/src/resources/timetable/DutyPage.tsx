@@ -35,7 +35,7 @@ function Duty({ term }: { term: OpenTerm }) {
   const [swapping, setSwapping] = useState<DutyTurn | null>(null)
   const [dialog, setDialog] = useState<'rota' | 'post' | null>(null)
   // Duty is the whole school's.
-  const editable = me.permissions.some(({ name, reach }) => name === 'timetable:edit' && reach === 'school')
+  const editable = me.permissions.some(({ name, reach }) => name === 'timetable:edit' && reach === 'SCHOOL')
   if (!roster) return null
   return (
     <>

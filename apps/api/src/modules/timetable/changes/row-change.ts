@@ -66,7 +66,7 @@ const laterThan = ({ updatedAt }: StoredRow) => ({
 export function loggedFields(changes: readonly RowChange[]): FieldChange[] {
   return changes.flatMap(({ table, before, after }) => {
     const row = rowOf({ table, before, after })
-    const recordId = String(row.id ?? row.staffId ?? row.dismissalId)
+    const recordId = String(row.id ?? row.dismissalId ?? row.staffId)
     return tableOf(table)
       .columns.filter((field) => !isDeepStrictEqual(before?.[field] ?? null, after?.[field] ?? null))
       .map((field) => ({ recordId, field, from: before?.[field] ?? null, to: after?.[field] ?? null }))

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDataProvider, useGetList, useTranslate } from 'react-admin'
 import type { AppDataProvider } from '../../data/data-provider.ts'
 import { gradeText } from '../../i18n/labels.ts'
@@ -40,7 +40,7 @@ export function useTimetable({ termId, view, id, date }: Question) {
   const query = useQuery({
     queryKey: ['timetable', 'week', { termId, view, id, date }],
     enabled: view === 'school' || id !== null,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (await dataProvider.run(ReadTimetable, { termId, view: apiViews[view], id, date }, { signal })).timetable,
   })
@@ -53,7 +53,7 @@ export function useDutyRoster(termId: string, from: string, to: string) {
   const dataProvider = useDataProvider<AppDataProvider>()
   const query = useQuery({
     queryKey: ['timetable', 'duty', { termId, from, to }],
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (await dataProvider.run(ReadDutyRoster, { termId, from, to }, { signal })).dutyRoster,
   })
@@ -66,7 +66,7 @@ export function useDismissalPlan(termId: string, date: string) {
   const dataProvider = useDataProvider<AppDataProvider>()
   const query = useQuery({
     queryKey: ['timetable', 'dismissal', { termId, date }],
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (await dataProvider.run(ReadDismissalPlan, { termId, date }, { signal })).dismissalPlan,
   })

@@ -6,6 +6,7 @@ import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
+import { writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
   readonly databaseUrl: string
@@ -64,6 +65,7 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['课程与社团 · courses and clubs', (tx) => writeClubs(tx, clubs, people)],
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
+    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
   ]
 }
 

@@ -37,6 +37,8 @@ export const permissions = [
   'placement:read',
   'placement:run',
   'placement:publish',
+  'timetable:read',
+  'timetable:edit',
   'actions:read',
   'actions:undo',
 ] as const
@@ -69,6 +71,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'applications:read': 'school',
     'reports:read': 'school',
     'placement:read': 'school',
+    'timetable:read': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -91,6 +94,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'applications:withdraw': 'grades',
     'reports:read': 'school',
     'placement:read': 'school',
+    'timetable:read': 'school',
+    'timetable:edit': 'grades',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -105,6 +110,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'groups:read': 'school',
     'clubs:read': 'school',
     'applications:read': 'own',
+    'timetable:read': 'school',
   },
   GUARDIAN: {
     'schools:list': 'school',

@@ -24,6 +24,7 @@ import { placement } from './placement.ts'
 import { policies, policyValues } from './policies.ts'
 import { reports } from './reports.ts'
 import { schools } from './schools.ts'
+import { timetable } from './timetable.ts'
 
 /** The matrix, by root field. */
 export const rows: Readonly<Record<string, Row>> = {
@@ -36,6 +37,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...clubs,
   ...applications,
   ...placement,
+  ...timetable,
   ...reports,
 }
 

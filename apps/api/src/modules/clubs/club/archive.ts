@@ -6,6 +6,7 @@ import { editableClubs } from '../access.ts'
 import { ClubNotEmptyError } from '../errors/clubs.ts'
 import { lockDesk } from '../roster/desk.sql.ts'
 import { refusingUndo } from '../roster/undo.ts'
+import { checkAdults } from './adults.ts'
 import { contentOf, whole } from './content.ts'
 import { checkVenues } from './venues.ts'
 
@@ -20,7 +21,8 @@ export const archiveInverse = (isArchived: boolean, ids: readonly string[]) => (
 
 /**
  * Puts clubs into the archive or takes them out of it, all or none. A club that is not closed must have nobody on its lists.
- * Those that come back must find their rooms free. Throws NotFoundError, ClubNotEmptyError, VenueTakenError.
+ * Those that come back must find their rooms and adults free. Throws NotFoundError, ClubNotEmptyError, VenueTakenError,
+ * AdultElsewhereError.
  */
 export async function setArchived(
   tx: Transaction,
@@ -40,7 +42,10 @@ export async function setArchived(
     if (state !== 'CLOSED' && _count.enrolments > 0) throw new ClubNotEmptyError({ id, name }, _count.enrolments)
   }
   for (const club of clubs) {
-    if (!archivedAt && club.state !== 'CLOSED') await checkVenues(tx, club, contentOf(club).sessions)
+    if (!archivedAt && club.state !== 'CLOSED') {
+      await checkVenues(tx, club, contentOf(club).sessions)
+      await checkAdults(tx, club, contentOf(club).sessions)
+    }
     await tx.club.updateMany({ where: { schoolId, id: club.id }, data: { archivedAt, updatedAt: new Date() } })
   }
   return wanted

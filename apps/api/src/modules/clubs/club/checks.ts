@@ -7,6 +7,7 @@ import { invalidField } from '../../../graphql/errors.ts'
 import { GradeHasPupilsError, OtherGradesClubError, PlacesTakenError, SessionsClashError } from '../errors/clubs.ts'
 import { lockDesk, readDesk } from '../roster/desk.sql.ts'
 import { clashOf } from '../roster/refusals.ts'
+import { checkAdults } from './adults.ts'
 import type { ClubContent, KeptSession, WholeClub } from './content.ts'
 import { checkVenues } from './venues.ts'
 
@@ -46,7 +47,7 @@ export async function checkOwnGrades(
   if (!mayInGrades(viewer, 'clubs:edit', numbers)) throw new OtherGradesClubError()
 }
 
-/** Roster and venues must fit the new content. Throws PlacesTakenError, GradeHasPupilsError, SessionsClashError, VenueTakenError. */
+/** Roster and venues must fit the new content. Throws PlacesTakenError, GradeHasPupilsError, SessionsClashError, VenueTakenError, AdultElsewhereError. */
 export async function checkRoster(
   tx: Transaction,
   viewer: SchoolViewer,
@@ -62,6 +63,7 @@ export async function checkRoster(
   if (!isTimed) return
   await checkTimes(tx, viewer, id, to.sessions)
   await checkVenues(tx, { schoolId, termId, id }, to.sessions)
+  await checkAdults(tx, { schoolId, termId, id }, to.sessions)
 }
 
 async function checkNoPupils(tx: Transaction, { schoolId }: SchoolViewer, clubId: string, gradeIds: readonly string[]) {

@@ -8,6 +8,7 @@ import { defineInverse } from '../../actions/inverses.ts'
 import { changedFields } from '../../actions/record.ts'
 import { ClubNotEmptyError } from '../errors/clubs.ts'
 import { refusingUndo } from '../roster/undo.ts'
+import { checkAdults } from './adults.ts'
 import { checkTimes } from './checks.ts'
 import { contentOf, type WholeClub } from './content.ts'
 import { checkVenues } from './venues.ts'
@@ -81,4 +82,5 @@ async function checkReturn(tx: Transaction, viewer: SchoolViewer, club: WholeClu
   const { sessions } = contentOf(club)
   await checkTimes(tx, viewer, id, sessions)
   await checkVenues(tx, club, sessions)
+  await checkAdults(tx, club, sessions)
 }

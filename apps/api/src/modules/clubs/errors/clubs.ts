@@ -90,6 +90,36 @@ export class VenueTakenError extends UserError {
   }
 }
 
+/** Where an adult of the club stands at a time. */
+export interface AdultUse {
+  readonly adult: string
+  readonly weekday: number
+  readonly startsAt: number
+  readonly endsAt: number
+  /** The club or care class where he stands. */
+  readonly usedBy: string
+}
+
+/** An adult who stands in the club's sessions is elsewhere at the new time (R16). */
+export class AdultElsewhereError extends UserError {
+  readonly code = 'ADULT_ELSEWHERE'
+  readonly sentence: Sentence
+  readonly uses: readonly AdultUse[]
+  constructor(uses: readonly AdultUse[]) {
+    super()
+    this.uses = uses
+    const said = (language: 'zh' | 'en') =>
+      uses.map(({ adult, weekday, startsAt, endsAt, usedBy }) => {
+        const when = `${weekdayWord(weekday)[language]} ${spanWord(startsAt, endsAt)}`
+        return language === 'zh' ? `${when}${adult}在「${usedBy}」值守` : `${adult} stands in ${usedBy} on ${when}`
+      })
+    this.sentence = {
+      zh: `没有改动：${said('zh').join('；')}。请先在课表中改派，或另选时间。`,
+      en: `Nothing was changed: ${said('en').join('; ')}. Assign somebody else in the timetable first, or choose another time.`,
+    }
+  }
+}
+
 /** A club of other grades than the viewer's own (A6). */
 export class OtherGradesClubError extends UserError {
   readonly code = 'OTHER_GRADES_CLUB'

@@ -4,6 +4,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphq
 import { RecordIds } from '../../../graphql/version.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import {
+  AdultElsewhereError,
   ClubNotEmptyError,
   GradeHasPupilsError,
   OtherGradesClubError,
@@ -47,6 +48,7 @@ builder.mutationField('updateClub', (t) =>
         GradeHasPupilsError,
         SessionsClashError,
         VenueTakenError,
+        AdultElsewhereError,
       ],
     },
     args: { input: t.arg({ type: UpdateClubInput, required: true, description: '内容。 The changes.' }) },
@@ -89,7 +91,7 @@ builder.mutationField('restoreClubs', (t) =>
     type: RecordIds,
     description: '恢复已归档的社团。 Takes clubs out of the archive.',
     authScopes: { can: 'clubs:edit' },
-    errors: { types: [NotFoundError, VenueTakenError] },
+    errors: { types: [NotFoundError, VenueTakenError, AdultElsewhereError] },
     args: { ids: t.arg.idList({ required: true, description: '标识。 Identifiers.' }) },
     resolve: async (_root, { ids }, context) => ({ ids: await restoreClubs(schoolViewer(context), ids) }),
   }),

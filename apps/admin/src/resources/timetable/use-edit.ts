@@ -32,7 +32,12 @@ export function useEdit() {
   const [saving, setSaving] = useState(false)
 
   const edit = useCallback(
-    async <Data extends Answer, Input extends object>({ document, input, done, onDone }: Edit<Data, Input>): Promise<void> => {
+    async <Data extends Answer, Input extends object>({
+      document,
+      input,
+      done,
+      onDone,
+    }: Edit<Data, Input>): Promise<void> => {
       setSaving(true)
       setRefused(null)
       setPending(null)

@@ -37,7 +37,3 @@ export function editableDismissals(viewer: SchoolViewer): Prisma.DismissalWhereI
   if (reach?.school) return { schoolId }
   return { schoolId, grade: { number: { in: [...(reach?.grades ?? [])] } } }
 }
-
-/** The posts that the viewer may change: all of the school, or none. */
-export const editablePosts = (viewer: SchoolViewer): Prisma.DutyPostWhereInput =>
-  mayEditDuty(viewer) ? { schoolId: viewer.schoolId } : { schoolId: viewer.schoolId, id: { in: [] } }

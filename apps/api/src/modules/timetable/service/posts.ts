@@ -4,14 +4,13 @@ import { inTransaction } from '../../../database.ts'
 import { NotFoundError, parseInput, refusingTaken } from '../../../graphql/errors.ts'
 import { editing, type Version } from '../../actions/editing.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
-import { editablePosts, mayEditDuty } from '../access.ts'
+import { mayEditDuty } from '../access.ts'
 import { ofTimetable } from '../changes/apply.ts'
 
 const posts = editing({
   resource: 'dutyPosts',
   permission: ofTimetable.permission,
   rows: (tx) => tx.dutyPost,
-  editable: editablePosts,
   touches: ({ id }) => [{ resource: ofTimetable.resource, ids: [id] }],
 })
 
@@ -32,6 +31,7 @@ export function createDutyPost(viewer: SchoolViewer, { termId, ...input }: { ter
  * Throws InvalidInputError, ConflictError, NotFoundError, TermClosedError.
  */
 export function updateDutyPost(viewer: SchoolViewer, { id, expectedUpdatedAt, ...input }: Version & object) {
+  if (!mayEditDuty(viewer)) throw new NotFoundError()
   const data = parseInput(updatePostInput, input)
   return refusingTaken('name', () =>
     inTransaction(async (tx) => {
@@ -45,5 +45,7 @@ export function updateDutyPost(viewer: SchoolViewer, { id, expectedUpdatedAt, ..
 }
 
 /** Archives duty posts; their turns stay as they were (R55). Throws NotFoundError. */
-export const archiveDutyPosts = (viewer: SchoolViewer, ids: readonly string[]) =>
-  inTransaction((tx) => posts.archive(tx, viewer, ids))
+export async function archiveDutyPosts(viewer: SchoolViewer, ids: readonly string[]): Promise<string[]> {
+  if (!mayEditDuty(viewer)) throw new NotFoundError()
+  return inTransaction((tx) => posts.archive(tx, viewer, ids))
+}

@@ -1,6 +1,17 @@
 /** Import directions of ARCHITECTURE.md, as rules. A room may import the service and access of rooms above it, never back. */
 
-const rooms = ['actions', 'schools', 'people', 'policies', 'groups', 'clubs']
+const rooms = [
+  'actions',
+  'schools',
+  'people',
+  'policies',
+  'groups',
+  'clubs',
+  'applications',
+  'placement',
+  'timetable',
+  'reports',
+]
 const room = (name) => `^apps/api/src/modules/${name}/`
 
 const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
@@ -12,12 +23,13 @@ const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
 
 const roomsMeetOnlyAtTheDoor = rooms.map((name) => ({
   name: `room-${name}-is-entered-by-service-and-access`,
-  comment: 'Other rooms use its service, access, and (of the log) what records; its schema files are its own.',
+  comment:
+    'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports; its schema files are its own.',
   severity: 'error',
   from: { path: '^apps/api/src/modules/', pathNot: room(name) },
   to: {
     path: room(name),
-    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search)`,
+    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search|name-search|imports)`,
   },
 }))
 
@@ -31,8 +43,15 @@ export default {
     {
       name: 'domain-does-no-io',
       severity: 'error',
-      from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/domain/src', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-verifier-shares-no-code',
+      comment: 'A mistake of the draw must not be a mistake of what checks it.',
+      severity: 'error',
+      from: { path: '^scripts/verify-draw', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(scripts/verify-draw/|(node:)?(crypto|fs|util)$)' },
     },
     packageRule('db-stands-below', '^packages/db/src', '^(apps|packages/graphql)/'),
     packageRule('graphql-stands-alone', '^packages/graphql/', '^(apps|packages/(db|domain))/'),
@@ -42,6 +61,13 @@ export default {
       severity: 'error',
       from: { path: '^apps/api/src', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/graphql/' },
+    },
+    packageRule('nothing-needs-the-benchmark', '^(apps|packages|prisma|scripts)/', '^bench/'),
+    {
+      name: 'the-peer-is-the-benchmark’s-alone',
+      severity: 'error',
+      from: { path: '^(apps|packages|prisma|scripts)/' },
+      to: { path: 'node_modules/(postgraphile|autocannon)/' },
     },
     packageRule('api-never-meets-the-apps', '^apps/api/src', '^apps/admin/'),
     {

@@ -11,8 +11,8 @@ export interface OpenedDatabase {
  * Opens the given database, or starts the embedded one, and brings its schema up to date. The program that is imported
  * afterwards finds it in the environment. Ends with one sentence when it cannot.
  */
-export async function openDatabase({ givenDatabase }: Settings): Promise<OpenedDatabase> {
-  const opened = await serverOf(givenDatabase).catch((error) => giveUp(reasonOf(error)))
+export async function openDatabase({ givenDatabase, dataDirectory }: Settings): Promise<OpenedDatabase> {
+  const opened = await serverOf(givenDatabase, dataDirectory).catch((error) => giveUp(reasonOf(error)))
   process.env.DATABASE_URL = opened.url
   await migrate(opened.url).catch(async (error) => {
     await opened.close()
@@ -21,10 +21,10 @@ export async function openDatabase({ givenDatabase }: Settings): Promise<OpenedD
   return opened
 }
 
-async function serverOf(givenDatabase: string | undefined): Promise<OpenedDatabase> {
+async function serverOf(givenDatabase: string | undefined, dataDirectory: string): Promise<OpenedDatabase> {
   if (givenDatabase) return { url: givenDatabase, close: async () => {} }
   const { startEmbeddedServer } = await import('@afterbell/db/embedded-server')
-  const server = await startEmbeddedServer()
+  const server = await startEmbeddedServer({ dataDirectory })
   return { url: server.databaseUrl, close: server.stop }
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
-const dataFolder = join(root, '.data')
-const keysFile = join(dataFolder, 'keys.json')
+/** Where a local start keeps its database and keys. */
+const dataFolder = () => resolve(root, process.env.AFTERBELL_DATA_FOLDER ?? '.data')
 
 interface Keys {
   readonly AFTERBELL_DATA_KEY: string
@@ -13,8 +13,9 @@ interface Keys {
 
 /** The keys of this machine's own installation: made at the first start, kept beside the data, readable by its owner. */
 function keptKeys(): Keys {
+  const keysFile = join(dataFolder(), 'keys.json')
   if (existsSync(keysFile)) return JSON.parse(readFileSync(keysFile, 'utf8')) as Keys
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder(), { recursive: true })
   const keys = {
     AFTERBELL_DATA_KEY: randomBytes(32).toString('base64'),
     AFTERBELL_AUTH_SECRET: randomBytes(32).toString('base64url'),
@@ -28,6 +29,8 @@ export interface Settings {
   /** A given database is a production start: nothing is invented in it unless told to. */
   readonly production: boolean
   readonly givenDatabase: string | undefined
+  /** Where the embedded database lies when none is given. */
+  readonly dataDirectory: string
   readonly wantsDemo: boolean
 }
 
@@ -50,6 +53,7 @@ export function readSettings(): Settings {
     port,
     production,
     givenDatabase,
+    dataDirectory: join(dataFolder(), 'postgres'),
     wantsDemo: process.env.AFTERBELL_DEMO === undefined ? !production : process.env.AFTERBELL_DEMO === '1',
   }
 }

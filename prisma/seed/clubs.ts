@@ -26,7 +26,7 @@ export async function planClubsAndRosters({ pupils }: DemoPeople): Promise<DemoC
   return { clubs, places: planRosters(clubs, pupils) }
 }
 
-/** Writes courses and clubs with their grades, sessions and teachers. Teachers and venues that clash stay as the list has them. */
+/** Writes courses and clubs with their grades, sessions and teachers. Where the list wishes for one venue twice, the first club has it and the wish of the others stands beside. */
 export async function writeClubs(
   tx: DatabaseTransaction,
   { clubs, places }: DemoClubs,
@@ -39,7 +39,7 @@ export async function writeClubs(
       club.grades.map((grade) => ({ schoolId, clubId: club.id, gradeId: gradeId(SCHOOL, grade) })),
     ),
   })
-  await tx.clubSession.createMany({ data: clubs.flatMap(sessionRows) })
+  await tx.clubSession.createMany({ data: givenVenues(clubs.flatMap(sessionRows)) })
   await tx.clubTeacher.createMany({ data: clubs.flatMap((club) => teacherRows(club, staff)) })
 }
 
@@ -83,11 +83,24 @@ function sessionRows({ id: clubId, name, venue, sessions }: DemoClub): Prisma.Cl
     schoolId,
     id: demoId('session', name, weekday, period),
     clubId,
-    venueId: venueId(venue),
+    wishedVenueId: venueId(venue),
     weekday,
     period,
     startsAt: start,
     endsAt: end,
+  }))
+}
+
+/** A venue goes to the session that the list names first (R59). */
+function givenVenues(rows: Prisma.ClubSessionCreateManyInput[]): Prisma.ClubSessionCreateManyInput[] {
+  const isAtOnce = (one: Prisma.ClubSessionCreateManyInput, other: Prisma.ClubSessionCreateManyInput) =>
+    one.wishedVenueId === other.wishedVenueId &&
+    one.weekday === other.weekday &&
+    one.startsAt < other.endsAt &&
+    other.startsAt < one.endsAt
+  return rows.map((row, index) => ({
+    ...row,
+    venueId: rows.slice(0, index).some((earlier) => isAtOnce(earlier, row)) ? null : row.wishedVenueId,
   }))
 }
 

@@ -222,6 +222,33 @@ describe('the rosters', () => {
   })
 })
 
+describe('the timetable', () => {
+  it('has the teacher of every session there, but for those whom the list wants in two places at once (R16)', async () => {
+    const assigned = await database.staffAssignment.count({ where: { schoolId } })
+    const sessions = await database.clubSession.findMany({
+      where: { schoolId },
+      include: { assignments: true, club: { include: { teachers: true } } },
+    })
+    const uncovered = sessions.filter(({ assignments }) => assignments.length === 0)
+    expect(assigned).toBe(sessions.length - uncovered.length)
+    expect(uncovered.length).toBeGreaterThan(0)
+    for (const { weekday, startsAt, endsAt, club } of uncovered) {
+      const staffId = { in: club.teachers.map((teacher) => teacher.staffId) }
+      const elsewhere = { weekday, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } }
+      expect(await database.staffAssignment.count({ where: { schoolId, staffId, ...elsewhere } })).toBeGreaterThan(0)
+    }
+  })
+
+  it('has a cover, a move, a cancellation, a make-up day’s cover, a rota without gaps, and a leader for each grade and day', async () => {
+    const exceptions = await database.sessionException.findMany({ where: { schoolId }, orderBy: { date: 'asc' } })
+    expect(exceptions.map(({ kind }) => kind)).toEqual(['COVER', 'COVER', 'MOVE', 'CANCEL'])
+    const turns = await database.dutyTurn.groupBy({ by: ['date'], where: { schoolId }, _count: true })
+    expect(turns.length).toBeGreaterThan(25)
+    expect(turns.filter(({ _count }) => _count !== 2)).toEqual([])
+    expect(await database.dismissalLeader.count({ where: { schoolId } })).toBe(30)
+  })
+})
+
 describe("importing the school's own lists into it", () => {
   it('gives pupils of every verdict', async () => {
     const check = checkPupilList(await readFixture('pupils-2022-spring.xlsx'), await loadPupilState(database, admin))

@@ -1,10 +1,12 @@
 import { createDatabaseClient, type DatabaseClient, type DatabaseTransaction } from '@afterbell/db/client'
 import { hashesFor, writeAccounts } from './accounts.ts'
+import { planApplications, writeApplications } from './applications.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
+import { writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
   readonly databaseUrl: string
@@ -46,6 +48,7 @@ type Step = readonly [name: string, write: (tx: DatabaseTransaction) => Promise<
 async function planSteps(password: string): Promise<readonly Step[]> {
   const people = await planPeople()
   const clubs = await planClubsAndRosters(people)
+  const applications = await planApplications(people, clubs.clubs)
   const seats = planSeats(people)
   const hashes = await hashesFor(password)
   const headTeachers = new Map(people.staff.map(({ id, homeClassId }) => [homeClassId, id]))
@@ -61,6 +64,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['职责 · duties', writeDuties],
     ['课程与社团 · courses and clubs', (tx) => writeClubs(tx, clubs, people)],
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
+    ['报名 · applications', (tx) => writeApplications(tx, applications)],
+    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
   ]
 }
 

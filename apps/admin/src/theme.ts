@@ -41,6 +41,8 @@ const components: RaThemeOptions['components'] = {
       ':focus-visible': { outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': { animationDuration: '0.01ms !important', transition: 'none !important' },
+        // A dropped card waits for the end of its transition, which one that there is not never has.
+        '[data-rfd-draggable-id]': { transition: 'transform 0.01ms, opacity 0.01ms !important' },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { createDatabaseClient, type DatabaseClient, Prisma } from '@afterbell/db/client'
-import { findRefusal, isSerializationConflict } from '@afterbell/db/driver-errors'
+import { findRefusal, isPoolExhausted, isSerializationConflict } from '@afterbell/db/driver-errors'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { environment } from './environment.ts'
 import { busy } from './graphql/refusals.ts'
@@ -51,7 +51,7 @@ export async function inTransaction<Result>(
       } catch (error) {
         const isWorthwhile = isSerializationConflict(error) || findRefusal(error)?.kind === 'lock-timeout'
         if (isWorthwhile && attempt < attempts) continue
-        throw isWorthwhile || isExpired(error) ? busy(currentRequest().locale) : error
+        throw isWorthwhile || isExpired(error) || isPoolExhausted(error) ? busy(currentRequest().locale) : error
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import { storableText } from '@afterbell/domain/written-text'
 import type { Transaction } from './database.ts'
 import { builder } from './graphql/builder.ts'
 import { UserError, UserErrorInterface } from './graphql/errors.ts'
@@ -34,9 +35,10 @@ interface KeyedRequest {
 export async function once<Answer extends Prisma.InputJsonObject>(
   tx: Transaction,
   { schoolId, accountId: userId }: SchoolViewer,
-  { key, request }: KeyedRequest,
+  { key: sent, request }: KeyedRequest,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
+  const key = storableText(sent)
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest()
   // Of two at once the second waits here until the first has committed, and then finds its row.
   const { count } = await tx.idempotencyKey.createMany({

@@ -9,13 +9,14 @@ import { dashboard } from './http/dashboard.ts'
 import { createGraphql } from './http/graphql.ts'
 import { headersOf } from './http/headers.ts'
 import { health } from './http/health.ts'
-import { permittedDocuments } from './http/persisted-documents.ts'
+import { type PermittedDocuments, permittedDocuments } from './http/persisted-documents.ts'
 import { createHttpServer, type Route } from './http/server.ts'
 import { stopListening } from './live/listen.ts'
 import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
 import { uploadRoute } from './modules/people/uploads/route.ts'
 import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
+import { purgeDaily } from './purge/daily.ts'
 
 const graceMilliseconds = 2_000
 
@@ -26,31 +27,34 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-const graphql = createGraphql({
-  contextOf: (request) => contextOf(request, getActor),
-  documents: permittedDocuments(),
-})
-
-const graphqlRoute: Route = {
-  matches: (path) => path === '/graphql',
-  handle: (request, response) => graphql(request, response),
+/** The GraphQL endpoint, for the documents that may be run. */
+function graphqlRoute(documents: PermittedDocuments): Route {
+  const graphql = createGraphql({ contextOf: (request) => contextOf(request, getActor), documents })
+  return { matches: (path) => path === '/graphql', handle: (request, response) => graphql(request, response) }
 }
 
 const uploads = uploadRoute((headers) => viewerOf(headers, getActor, headers.get(schoolHeader)))
 
 const attachments = attachmentDownload((request, schoolId) => viewerOf(headersOf(request), getActor, schoolId))
 
-const routes = [graphqlRoute, authenticationRoute, setUpRoute, uploads, attachments, health, dashboard()]
+const routes = [authenticationRoute, setUpRoute, uploads, attachments, health, dashboard()]
 
 /** Starts the product. Rejects when the port is taken. */
-export async function serve(): Promise<Served> {
+export async function serve(documents: PermittedDocuments = permittedDocuments()): Promise<Served> {
   await database.$connect()
-  const server = createHttpServer(routes)
+  const server = createHttpServer([graphqlRoute(documents), ...routes])
   await listening(server)
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })
   await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
-  return { port, stop: () => stop(server) }
+  const stopPurging = purgeDaily()
+  return {
+    port,
+    stop: () => {
+      stopPurging()
+      return stop(server)
+    },
+  }
 }
 
 function listening(server: Server): Promise<void> {

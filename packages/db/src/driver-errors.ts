@@ -56,6 +56,19 @@ export function isUniqueViolation(error: unknown): boolean {
   return findRefusal(error)?.kind === 'unique-violation'
 }
 
+/** What the pool says when none of its connections came free in time, and when a new one did not open in time. */
+const inVain = /timeout exceeded when trying to connect|Connection terminated due to connection timeout/
+
+/** Whether a statement waited in vain for a connection of the pool: it was never sent. */
+export function isPoolExhausted(error: unknown): boolean {
+  const within = ['originalError', 'cause', 'driverAdapterError', 'meta'].map((name) => property(error, name))
+  const said = [textOf(error, 'message'), textOf(error, 'originalMessage')]
+  return (
+    said.some((text) => text !== undefined && inVain.test(text)) ||
+    within.some((inner) => inner !== undefined && isPoolExhausted(inner))
+  )
+}
+
 type Report = Omit<DatabaseRefusal, 'kind'>
 
 function findReport(error: unknown): Report | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InputRuleParams } from './input-rule.ts'
 import { isSchoolDate, type SchoolDate, schoolDateOf } from './schools/school-day.ts'
 import { MINUTES_IN_DAY } from './schools/time-of-day.ts'
-import { tidyProse } from './written-text.ts'
+import { tidyLines, tidyProse } from './written-text.ts'
 
 /** Adds an issue of one of our rules while a value is checked, at a path inside it. */
 export function refuse(
@@ -17,10 +17,10 @@ export function refuse(
 export const lineField = (maximum: number) => z.string().transform(tidyProse).pipe(z.string().min(1).max(maximum))
 
 /** Text of several lines that must be there: 1 to `maximum` characters. */
-export const proseField = (maximum: number) => z.string().trim().min(1).max(maximum)
+export const proseField = (maximum: number) => z.string().transform(tidyLines).pipe(z.string().min(1).max(maximum))
 
 /** Text that may be left out; one that is left empty is null. */
-export const optionalProseField = (maximum: number) => unlessEmpty(z.string().trim().min(1).max(maximum))
+export const optionalProseField = (maximum: number) => unlessEmpty(proseField(maximum))
 
 /** The identifier of a record. */
 export const idField = z.uuid()

@@ -10,6 +10,7 @@ export interface InputRuleFacts {
   /** It names nothing that there is. */
   unknown: object
   required: object
+  publicEntropy: object
   name: { readonly fault: NameFault }
   phone: { readonly fault: PhoneFault; readonly digits: number }
   pupilNumber: object
@@ -23,12 +24,15 @@ export interface InputRuleFacts {
   date: object
   endBeforeStart: object
   outsideTerm: object
+  teachingOnWeekend: object
+  firstServiceDayWithoutLessons: object
   makeUpWeekdayMissing: object
   weekdayWithoutMakeUp: object
   bellSchedule: { readonly fault: BellScheduleIssue['code'] }
   listedTwice: object
   sizesOutOfOrder: object
   gradeLevelClub: object
+  clubOfOtherGrade: object
   sessionsOverlap: object
   onePersonOnly: object
   representativeNeedsPupil: object
@@ -138,18 +142,34 @@ const SENTENCES: {
   date: both('请填写日期，例如 2022-02-14。', 'Enter a date, such as 2022-02-14.'),
   endBeforeStart: both('结束应晚于开始。', 'The end must come after the start.'),
   outsideTerm: both('日期应在学期之内。', 'The date must lie within the term.'),
+  teachingOnWeekend: both(
+    '周末上课请设为补课日，并选择按星期几的课表。',
+    'Lessons on a weekend are a make-up day; say which weekday it follows.',
+  ),
+  firstServiceDayWithoutLessons: both(
+    '课后服务首日这一天须上课。请先修改学期的服务首日。',
+    'The first service day must have lessons. Change the term’s first service day first.',
+  ),
   makeUpWeekdayMissing: both('补课日请选择按星期几的课表。', 'Choose which weekday a make-up day follows.'),
   weekdayWithoutMakeUp: both('只有补课日可以按另一天的课表。', 'Only a make-up day follows another weekday.'),
   bellSchedule: { zh: ({ fault }) => BELL_FAULTS[fault].zh, en: ({ fault }) => BELL_FAULTS[fault].en },
   listedTwice: both('重复了，请只保留一项。', 'This is listed twice; keep one.'),
   sizesOutOfOrder: both('人数应为：最低 ≤ 目标 ≤ 上限。', 'Sizes must be: minimum ≤ target ≤ maximum.'),
   gradeLevelClub: both('年级社团只招收一个年级。', 'A club at grade level admits one grade.'),
+  clubOfOtherGrade: both(
+    '这个社团不招收该生的年级，请另选。',
+    'This club does not admit the pupil’s grade; choose another.',
+  ),
   sessionsOverlap: both('同一社团的活动时间不能重叠。', 'The sessions of a club must not overlap.'),
   onePersonOnly: both(
     '请选择一名教职工或一名家长，只选其一。',
     'Choose a member of staff or a guardian, and only one.',
   ),
   representativeNeedsPupil: both('家长代表须注明其孩子。', 'For a parent representative, name the pupil.'),
+  publicEntropy: both(
+    '公开随机数为 1 至 200 个可见字符，首尾不留空格。',
+    'Public entropy is 1 to 200 printable characters, without blanks at its ends.',
+  ),
   tableRowLength: {
     zh: ({ cells, columns }) => `表格的这一行有 ${cells} 格，表头有 ${columns} 格，应相同。`,
     en: ({ cells, columns }) => `This row has ${cells} cells and the header ${columns}; they must be equal.`,

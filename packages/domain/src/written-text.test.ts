@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tidyProse, tidyText, withoutSpaces } from './written-text.ts'
+import { tidyLines, tidyProse, tidyText, withoutSpaces } from './written-text.ts'
 
 describe('text as schools type it', () => {
   it('makes full-width characters half-width', () => {
@@ -23,6 +23,19 @@ describe('text as schools type it', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const tidy = tidyText(text)
         expect(tidyText(tidy)).toBe(tidy)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('tidyLines', () => {
+  it('keeps line breaks, and nothing that a database refuses', () => {
+    expect(tidyLines(' 第一行\r\n\t第二\u0000行\ud800 ')).toBe('第一行\n\t第二行')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(tidyLines(text)).not.toMatch(/\p{Cs}/u)
+        expect(tidyLines(text)).not.toContain('\u0000')
       }),
       { numRuns: 1000 },
     )

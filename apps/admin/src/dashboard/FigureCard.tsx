@@ -2,26 +2,24 @@ import Card from '@mui/material/Card'
 import CardActionArea from '@mui/material/CardActionArea'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
-import { useCreatePath, useGetList, useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
-import { resourceLabel } from '../i18n/labels.ts'
-import type { Figure } from './figures.ts'
+import { Link, type To } from 'react-router-dom'
+
+interface FigureCardProps {
+  readonly label: string
+  /** Absent while it is not known. */
+  readonly value: number | undefined
+  /** The list that counts it. */
+  readonly to: To
+}
 
 /** One figure, and the way to the records that it counts. */
-export function FigureCard({ figure: { resource, filter } }: { figure: Figure }) {
-  const translate = useTranslate()
-  const createPath = useCreatePath()
-  const { total, isPending } = useGetList(resource, { pagination: { page: 1, perPage: 1 }, filter })
-  const address = {
-    pathname: createPath({ resource, type: 'list' }),
-    search: `filter=${encodeURIComponent(JSON.stringify(filter))}`,
-  }
+export function FigureCard({ label, value, to }: FigureCardProps) {
   return (
-    <Card>
-      <CardActionArea component={Link} to={address} sx={{ p: 2 }}>
-        <Typography color="text.secondary">{resourceLabel(translate, resource, 2)}</Typography>
+    <Card component="li" sx={{ display: 'block' }}>
+      <CardActionArea component={Link} to={to} sx={{ p: 2, height: '100%' }}>
+        <Typography color="text.secondary">{label}</Typography>
         <Typography variant="h4" component="p" role="status">
-          {isPending ? <Skeleton width="3ch" /> : total}
+          {value ?? <Skeleton width="3ch" />}
         </Typography>
       </CardActionArea>
     </Card>

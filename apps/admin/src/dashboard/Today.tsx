@@ -7,40 +7,33 @@ import { useMe, useSession } from '../auth/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ActivityLines } from '../resources/actions/ActivityLines.tsx'
 import type { Action } from '../resources/actions/operations.ts'
-import { FigureCard } from './FigureCard.tsx'
-import { figures } from './figures.ts'
+import { ClubOverview } from './ClubOverview.tsx'
+import { Figures, ListFigure } from './Figures.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { schoolFigures } from './figures.ts'
 
-/** 工作台: the figures that exist so far, each a link to the list behind it, and what was done last. */
+/** 工作台: what is to be done, the figures, each a link to the list behind it, and what was done last. */
 export function Today() {
   const say = useWords()
   const session = useSession()
   const { name } = useMe()
-  const permitted = figures.filter(({ permission }) => session.may(permission))
+  const permitted = schoolFigures.filter(({ permission }) => session.may(permission))
   return (
-    <Box sx={{ display: 'grid', gap: 3, py: 2 }}>
+    <Box sx={{ display: 'grid', gap: 3, py: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={say('home.title')} />
       <Typography variant="h5" component="h2">
         {say('home.greeting', { name })}
       </Typography>
       {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
-      <Box
-        component="ul"
-        aria-label={say('home.figures')}
-        sx={{
-          listStyle: 'none',
-          p: 0,
-          m: 0,
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
-        }}
-      >
-        {permitted.map((figure) => (
-          <li key={figure.resource}>
-            <FigureCard figure={figure} />
-          </li>
-        ))}
-      </Box>
+      {session.may('schools:edit') && <FirstSteps />}
+      {session.may('clubs:read') && <ClubOverview />}
+      {permitted.length > 0 && (
+        <Figures title={say('home.figures')}>
+          {permitted.map((figure) => (
+            <ListFigure key={figure.resource} figure={figure} />
+          ))}
+        </Figures>
+      )}
       {session.may('actions:read') && <Recent />}
     </Box>
   )

@@ -1,11 +1,13 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
+import { applicationsEn } from '../resources/applications/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
+import { reportsEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -19,13 +21,24 @@ export const en: Translated<typeof zh> = {
   ...wordsEn,
   ...boardEn,
   ...importsEn,
-  ...timetableEn,
+  ...reportsEn,
   actions: {
     ...wordsEn.actions,
-    kinds: { ...wordsEn.actions.kinds, ...clubsEn.kinds, ...accountsEn.kinds, ...policiesEn.kinds },
+    kinds: {
+      ...wordsEn.actions.kinds,
+      ...schoolsEn.kinds,
+      ...groupsEn.kinds,
+      ...clubsEn.kinds,
+      ...timetableEn.kinds,
+      ...accountsEn.kinds,
+      ...applicationsEn.kinds,
+      ...policiesEn.kinds,
+    },
   },
   clubs: clubsEn.words,
+  timetable: timetableEn.words,
   accounts: accountsEn.words,
+  applications: applicationsEn.words,
   schools: schoolsEn.words,
   people: peopleEn.words,
   groups: groupsEn.words,
@@ -36,6 +49,7 @@ export const en: Translated<typeof zh> = {
     ...groupsEn.enums,
     ...clubsEn.enums,
     ...accountsEn.enums,
+    ...applicationsEn.enums,
     ...policiesEn.enums,
   },
   resources: {
@@ -45,6 +59,8 @@ export const en: Translated<typeof zh> = {
     ...actionsEn.resources,
     ...clubsEn.resources,
     ...accountsEn.resources,
+    ...applicationsEn.resources,
     ...policiesEn.resources,
+    ...timetableEn.resources,
   },
 }

@@ -1,11 +1,13 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
+import { applicationsZh } from '../resources/applications/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
+import { reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -17,13 +19,24 @@ export const zh = {
   ...wordsZh,
   ...boardZh,
   ...importsZh,
-  ...timetableZh,
+  ...reportsZh,
   actions: {
     ...wordsZh.actions,
-    kinds: { ...wordsZh.actions.kinds, ...clubsZh.kinds, ...accountsZh.kinds, ...policiesZh.kinds },
+    kinds: {
+      ...wordsZh.actions.kinds,
+      ...schoolsZh.kinds,
+      ...groupsZh.kinds,
+      ...clubsZh.kinds,
+      ...timetableZh.kinds,
+      ...accountsZh.kinds,
+      ...applicationsZh.kinds,
+      ...policiesZh.kinds,
+    },
   },
   clubs: clubsZh.words,
+  timetable: timetableZh.words,
   accounts: accountsZh.words,
+  applications: applicationsZh.words,
   schools: schoolsZh.words,
   people: peopleZh.words,
   groups: groupsZh.words,
@@ -34,6 +47,7 @@ export const zh = {
     ...groupsZh.enums,
     ...clubsZh.enums,
     ...accountsZh.enums,
+    ...applicationsZh.enums,
     ...policiesZh.enums,
   },
   resources: {
@@ -43,6 +57,8 @@ export const zh = {
     ...actionsZh.resources,
     ...clubsZh.resources,
     ...accountsZh.resources,
+    ...applicationsZh.resources,
     ...policiesZh.resources,
+    ...timetableZh.resources,
   },
 }

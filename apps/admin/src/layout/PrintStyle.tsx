@@ -1,6 +1,6 @@
 import { GlobalStyles } from '@mui/material'
 
-/** On paper only the sheet is left: black on white, A4, its head repeated on every page. */
+/** On paper only the sheet is left: black on white, A4, its head repeated on every page; each sheet begins a new one. */
 export function PrintStyle() {
   return (
     <GlobalStyles
@@ -16,6 +16,8 @@ export function PrintStyle() {
           'header, nav, .RaLayout-sidebar, .RaSidebar-docked, .RaLayout-skipNavigationButton, .skip-nav-button, .not-printed':
             { display: 'none !important' },
           '.sheet': { color: '#000 !important', boxShadow: 'none', border: '0 !important', padding: '0 !important' },
+          '.sheets': { display: 'block !important' },
+          '.sheet + .sheet': { breakBefore: 'page', margin: '0 !important' },
           '.sheet tr': { breakInside: 'avoid' },
           '.sheet thead': { display: 'table-header-group' },
         },

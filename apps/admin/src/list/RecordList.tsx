@@ -23,6 +23,8 @@ export interface RecordListProps {
   readonly filters: readonly string[]
   /** What can be done with selected rows, besides archiving. */
   readonly batch?: ReactNode
+  /** What narrows the list further, above its toolbar, such as its states as tabs. */
+  readonly tabs?: ReactNode
   /** What stands at the right above the table, besides the usual. */
   readonly tools?: ReactNode
   /** Where a row leads; to its show page unless said. */
@@ -50,6 +52,7 @@ function Page({
   columns,
   filters,
   batch,
+  tabs,
   tools,
   rowClick = 'show',
 }: Omit<RecordListProps, 'defaultFilter'>) {
@@ -65,6 +68,7 @@ function Page({
     <>
       <Title title={resourceLabel(translate, meta.list, 2)} />
       {filters.length > 0 && <QueryForm filters={filters} />}
+      {tabs}
       <ListBar columns={columns} tools={tools} />
       {selectable && <BatchBar>{batch}</BatchBar>}
       {!isPending && !error && total === 0 ? (

@@ -70,3 +70,7 @@ test('when too many changed to name them, all records of the resource are', () =
 test('after a gap everything is, but never a record beneath its editor', () => {
   expect(readAgainAfter([everything])).toEqual(['clubList', 'club1', 'club2', 'venueList', 'log'])
 })
+
+test('who comes to a board or leaves it makes nothing be read again', () => {
+  expect(readAgainAfter([{ resource: 'boardVisits', ids: ['1'] }])).toEqual([])
+})

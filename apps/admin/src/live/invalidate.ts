@@ -21,6 +21,8 @@ function concerns(query: Query, changes: readonly Change[]): boolean {
   if (record.meta?.editing) return false
   return changes.some((change) => {
     if (change.resource === '*') return true
+    // Who comes to a board and leaves it changes no record.
+    if (change.resource === 'boardVisits') return false
     // Every change has its line in the activity log.
     if (resource === 'actions') return true
     if (change.resource !== resource) return false

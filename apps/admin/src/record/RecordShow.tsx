@@ -20,6 +20,8 @@ interface RecordShowProps {
   readonly definition: AnyResource
   /** What is shown of the record, as label and value. */
   readonly fields: readonly Column[]
+  /** Fields that are left out where they say nothing. */
+  readonly hidesEmpty?: readonly string[]
   /** The verbs of its room, as buttons. */
   readonly actions?: ReactNode
   /** Sections beneath its fields. */
@@ -39,7 +41,13 @@ export function RecordShow({ definition, ...parts }: RecordShowProps) {
   )
 }
 
-function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'definition'> & { resource: string }) {
+function Page({
+  resource,
+  fields,
+  hidesEmpty = [],
+  actions,
+  children,
+}: Omit<RecordShowProps, 'definition'> & { resource: string }) {
   const say = useWords()
   const translate = useTranslate()
   const { record, isPending } = useShowContext()
@@ -49,6 +57,7 @@ function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'de
   if (isPending || !record) return null
   const editable = mayChange(record)
   const archived = Boolean(record.archivedAt)
+  const shown = fields.filter(({ key, text }) => !hidesEmpty.includes(key) || text(record, translate) !== '')
   return (
     <>
       <Title
@@ -82,7 +91,7 @@ function Page({ resource, fields, actions, children }: Omit<RecordShowProps, 'de
               component="dl"
               sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}
             >
-              {fields.map(({ key, text, render }) => (
+              {shown.map(({ key, text, render }) => (
                 <div key={key}>
                   <Typography component="dt" variant="caption" color="text.secondary">
                     {fieldLabel(translate, resource, key)}

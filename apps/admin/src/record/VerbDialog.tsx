@@ -47,7 +47,8 @@ export function VerbDialog<Values extends FieldValues>({
     <Dialog open fullWidth maxWidth={wide ? 'md' : 'sm'} onClose={onClose} aria-labelledby={titleId}>
       <Form record={values} onSubmit={carryOut}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        {/* Room for the label of the first field, which stands on its upper edge. */}
+        <DialogContent sx={{ display: 'grid', gap: 2, '.MuiDialogTitle-root + &': { pt: 1 } }}>
           <FormErrors />
           {children}
         </DialogContent>

@@ -16,6 +16,8 @@ interface Done<Data> {
   readonly resource: string
   /** The records that the action is about; of a verb that makes one, read off the answer. */
   readonly ids: readonly string[] | ((answer: Data) => readonly string[])
+  /** The record that the log's line is about, where the screens show it within another: a duty on its group's page. */
+  readonly logged?: (answer: Data) => string | undefined
   /** Takes what the server answered, of a verb whose answer is more than that it is done. */
   readonly onDone?: (answer: Data) => void
 }
@@ -36,7 +38,7 @@ export function useVerb() {
     async <Data extends object, Variables extends AnyVariables>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-      { done, resource, ids, onDone }: Done<Data>,
+      { done, resource, ids, logged, onDone }: Done<Data>,
     ): Promise<Faults | null> => {
       try {
         const answer = await dataProvider.run(document, variables)
@@ -45,7 +47,8 @@ export function useVerb() {
         const concerned = typeof ids === 'function' ? ids(answer) : ids
         readAgain(queryClient, [{ resource, ids: concerned }])
         onDone?.(answer)
-        void tell(done, concerned)
+        const about = logged?.(answer)
+        void tell(done, about ? [about] : concerned)
         return null
       } catch (error) {
         const message = error instanceof Error ? error.message : 'ra.message.error'

@@ -2,12 +2,14 @@ import { resourceMeta } from '@afterbell/graphql/schema-meta'
 import type { MenuEntry } from '../layout/menu.ts'
 import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
+import { applicationsRoom } from './applications/room.tsx'
 import { boardRoom } from './clubs/board/room.tsx'
 import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { policiesRoom } from './policies/room.tsx'
+import { reportsRoom } from './reports/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
 import { timetableRoom } from './timetable/room.tsx'
@@ -16,10 +18,12 @@ import { timetableRoom } from './timetable/room.tsx'
 export const rooms: readonly Room[] = [
   boardRoom,
   clubsRoom,
+  applicationsRoom,
   peopleRoom,
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  reportsRoom,
   policiesRoom,
   groupsRoom,
   accountsRoom,

@@ -44,10 +44,10 @@ async function signOut(request: IncomingMessage): Promise<Answer> {
 
 async function changePassword(request: IncomingMessage): Promise<Answer> {
   const { currentPassword, newPassword } = await readJson(request, changePasswordInput)
-  const accountId = await getActor(new Headers({ cookie: request.headers.cookie ?? '' }))
-  if (!accountId) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
-  await refuseWeak(accountId, currentPassword, newPassword)
-  const attempt = await refuseTooMany(perChange, accountId)
+  const account = await getActor(new Headers({ cookie: request.headers.cookie ?? '' }))
+  if (!account) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
+  await refuseWeak(account.id, currentPassword, newPassword)
+  const attempt = await refuseTooMany(perChange, account.id)
   const response = await ask('/change-password', request, {
     currentPassword,
     newPassword,
@@ -57,7 +57,7 @@ async function changePassword(request: IncomingMessage): Promise<Answer> {
   if ((await codeOf(response)) === 'INVALID_PASSWORD') throw invalidField(['currentPassword'], 'wrongPassword')
   await giveBack(attempt)
   const answer = await answered(response)
-  await database.user.update({ where: { id: accountId }, data: { mustChangePassword: false } })
+  await database.user.update({ where: { id: account.id }, data: { mustChangePassword: false } })
   return answer
 }
 

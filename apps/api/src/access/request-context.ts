@@ -2,18 +2,19 @@ import type { Viewer } from '@afterbell/domain/access/viewer'
 import type { Context } from '../context.ts'
 import { currentRequest } from '../http/request-scope.ts'
 import { localeOf } from '../locale.ts'
-import { loadViewer } from './load-viewer.ts'
+import type { Account } from './account.sql.ts'
+import { viewerIn } from './load-viewer.ts'
 
 /** The header in which a client names the school that it works in; only one where the account holds a role counts. */
 export const schoolHeader = 'x-afterbell-school'
 
-/** Who is signed in, by the request's headers: the account's id, or null. */
-export type Actor = (headers: Headers) => Promise<string | null>
+/** Who is signed in, by the request's headers: the account as it is now, or null. */
+export type Actor = (headers: Headers) => Promise<Account | null>
 
 /** Who asks, working in the school named; null when nobody is signed in. */
 export async function viewerOf(headers: Headers, actor: Actor, schoolId: string | null): Promise<Viewer | null> {
-  const accountId = await actor(headers)
-  return accountId ? loadViewer(accountId, schoolId) : null
+  const account = await actor(headers)
+  return account && viewerIn(account, schoolId)
 }
 
 /** What the resolvers know of a request. */

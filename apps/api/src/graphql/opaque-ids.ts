@@ -4,6 +4,7 @@ import SchemaBuilder, {
   mapInputFields,
   type PothosInputFieldConfig,
   type PothosOutputFieldConfig,
+  resolveInputTypeConfig,
   type SchemaTypes,
 } from '@pothos/core'
 
@@ -24,17 +25,15 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 const asIdentifier = (value: unknown) =>
   value === null || (typeof value === 'string' && uuid.test(value)) ? value : nobody
 
-function isIdentifier<Types extends SchemaTypes>({ type }: PothosInputFieldConfig<Types>): true | null {
-  const inner = type.kind === 'List' ? type.type : type
-  return inner.kind === 'Scalar' && inner.ref === 'ID' ? true : null
-}
-
 /**
  * What is no identifier of ours names no record: a malformed id reaches the services as one that does not exist, so it
  * answers like any absent record, instead of as an error of the database's uuid type.
  */
 export class OpaqueIdsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
+    // By the type's name: what a field refers to is an object of the library's own, for ID too.
+    const isIdentifier = ({ type }: PothosInputFieldConfig<Types>) =>
+      resolveInputTypeConfig(type, this.buildCache).name === 'ID' ? true : null
     const identifiers = mapInputFields(field.args, this.buildCache, isIdentifier)
     if (!identifiers) return field
     const map = createInputValueMapper(identifiers, asIdentifier)

@@ -7,6 +7,10 @@ import '../modules/groups/index.ts'
 import '../modules/people/index.ts'
 import '../modules/people/accounts/index.ts'
 import '../modules/clubs/index.ts'
+import '../modules/applications/index.ts'
+import '../modules/placement/index.ts'
+import '../modules/timetable/index.ts'
+import '../modules/reports/index.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema: every room adds its part by being imported here. */

@@ -10,14 +10,15 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Context } from '../context.ts'
 import { schema } from '../graphql/schema.ts'
 import { maskError } from './mask-error.ts'
+import type { PermittedDocuments } from './persisted-documents.ts'
+import { plannedExecution } from './planned-execution.ts'
 
 /** The header that every request carries, so that a foreign page cannot send one with the user's cookie. */
 export const csrfHeader = 'x-afterbell-csrf'
 
 interface GraphqlOptions {
   readonly contextOf: (request: Request) => Promise<Context>
-  /** The documents that may be run, by their SHA-256; `any` for development and for tests of the schema. */
-  readonly documents: ReadonlyMap<string, string> | 'any'
+  readonly documents: PermittedDocuments
 }
 
 /** The GraphQL endpoint, with every limit switched on. */
@@ -36,7 +37,12 @@ export function createGraphql({ contextOf, documents }: GraphqlOptions) {
     parserAndValidationCache: documents !== 'any',
     logging: false,
     maskedErrors: { isDev: false, maskError },
-    plugins: [useCSRFPrevention({ requestHeaders: [csrfHeader] }), ...limits, ...allowList(documents)],
+    plugins: [
+      useCSRFPrevention({ requestHeaders: [csrfHeader] }),
+      ...limits,
+      plannedExecution,
+      ...allowList(documents),
+    ],
   })
 }
 
@@ -47,7 +53,7 @@ const limits: Plugin[] = [
   maxDepthPlugin({ n: 10, flattenFragments: true, ignoreIntrospection: true }),
 ]
 
-function allowList(documents: GraphqlOptions['documents']): Plugin[] {
+function allowList(documents: PermittedDocuments): Plugin[] {
   if (documents === 'any') return []
   return [
     usePersistedOperations({ getPersistedOperation: (hash) => documents.get(hash) ?? null }),

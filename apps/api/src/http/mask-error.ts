@@ -1,4 +1,6 @@
+import { isPoolExhausted } from '@afterbell/db/driver-errors'
 import { GraphQLError } from 'graphql'
+import { busy } from '../graphql/refusals.ts'
 import { log } from '../log.ts'
 import { currentRequest } from './request-scope.ts'
 
@@ -9,7 +11,8 @@ const sentence = {
 
 /**
  * What the client sees of an error. Refusals (GraphQLErrors without a foreign cause) pass, without `originalError`, in
- * which yoga would echo a malformed body, password included; anything else is a bug: masked, with the request's id, and
+ * which yoga would echo a malformed body, password included; who waited in vain for a connection is asked to come again;
+ * anything else is a bug: masked, with the request's id, and
  * logged.
  */
 export function maskError(error: unknown): GraphQLError {
@@ -18,6 +21,7 @@ export function maskError(error: unknown): GraphQLError {
     return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions })
   }
   const { requestId, locale } = currentRequest()
+  if (isPoolExhausted(error)) return busy(locale)
   log.error('request failed', { requestId, error: error instanceof GraphQLError ? error.originalError : error })
   return new GraphQLError(sentence[locale], {
     path: error instanceof GraphQLError ? error.path : undefined,

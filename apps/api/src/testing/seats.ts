@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 const named = (name: string) => ({ name, pinyin: 'shifan', initials: 'sf' })
 
 /** An invented member of staff, and an account of that person's. */
-export async function newTeacher(scene: Scene, name: string) {
+export async function newTeacher(scene: Pick<Scene, 'school' | 'account'>, name: string) {
   const schoolId = scene.school.id
   const { id } = await database.staff.create({
     data: { schoolId, staffNumber: crypto.randomUUID().slice(0, 12), kind: 'TEACHER', ...named(name) },
@@ -14,7 +14,7 @@ export async function newTeacher(scene: Scene, name: string) {
 }
 
 /** An invented guardian of a pupil of grade 3, and an account of that person's. */
-export async function newParent(scene: Scene, name: string) {
+export async function newParent(scene: Pick<Scene, 'school' | 'classOf' | 'account'>, name: string) {
   const schoolId = scene.school.id
   const homeClassId = scene.classOf(3).id
   const pupil = await database.pupil.create({

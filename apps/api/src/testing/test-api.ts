@@ -1,12 +1,19 @@
-import { contextOf, schoolHeader } from '../access/request-context.ts'
+import { readAccount } from '../access/account.sql.ts'
+import { type Actor, contextOf, schoolHeader } from '../access/request-context.ts'
 import { createGraphql, csrfHeader } from '../http/graphql.ts'
 
 /** In tests of the rooms the account is named by a header; signing in has tests of its own. */
 const accountHeader = 'x-test-account'
 
+/** The account that a test's request names. */
+export const namedAccount: Actor = async (headers) => {
+  const id = headers.get(accountHeader)
+  return id === null ? null : readAccount(id)
+}
+
 /** The whole GraphQL endpoint. */
 export const api = createGraphql({
-  contextOf: (request) => contextOf(request, async (headers) => headers.get(accountHeader)),
+  contextOf: (request) => contextOf(request, namedAccount),
   documents: 'any',
 })
 

@@ -34,8 +34,10 @@ export async function fillSchool({ school, grades }: Scene): Promise<void> {
 /** A file of the fixtures, or a text as a CSV file. */
 export type ListFile = { readonly fixture: string } | { readonly csv: string }
 
+type Owned = Pick<Scene, 'school' | 'admin'>
+
 /** The scene's admin, as services know who asks. */
-export const adminOf = ({ school, admin }: Scene): SchoolViewer => ({
+export const adminOf = ({ school, admin }: Owned): SchoolViewer => ({
   accountId: admin,
   name: '示范管理员',
   schoolId: school.id,
@@ -45,7 +47,7 @@ export const adminOf = ({ school, admin }: Scene): SchoolViewer => ({
 })
 
 /** Uploads one of the school's own lists, or a text; answers the upload's id. */
-export async function uploadList(scene: Scene, file: ListFile) {
+export async function uploadList(scene: Owned, file: ListFile) {
   const viewer = adminOf(scene)
   const content = 'fixture' in file ? readFileSync(new URL(file.fixture, fixtures)) : Buffer.from(file.csv, 'utf8')
   const fileName = 'fixture' in file ? file.fixture : '名单.csv'
@@ -54,7 +56,7 @@ export async function uploadList(scene: Scene, file: ListFile) {
 }
 
 /** A list of pupils that the scene's admin has had checked. */
-export async function checkedList(scene: Scene, file: ListFile) {
+export async function checkedList(scene: Owned, file: ListFile) {
   const key = await checkList(adminOf(scene), 'PUPILS', { uploadId: await uploadList(scene, file) })
   return database.importBatch.findUniqueOrThrow({ where: { schoolId_id: key } })
 }

@@ -12,6 +12,7 @@ import {
 } from '../input-field.ts'
 import { GRADES } from '../schools/grade.ts'
 import { schoolWeekdayField } from '../schools/input.ts'
+import { VISIT_DOINGS } from './board-visit.ts'
 import { PLACE_STATES } from './roster.ts'
 
 /** What a club is about (R18, R31): sport 体育, art 艺术, science 科技. */
@@ -145,3 +146,11 @@ export const moveEnrolmentsInput = z.object({
 
 /** New sizes of a club. */
 export const changePlacesInput = z.object({ maximum: wholeField(1, MOST_PUPILS_OF_A_CLUB) })
+
+/** What somebody does at the roster board of a grade and weekday. */
+export const visitBoardInput = z.object({
+  termId: idField,
+  gradeId: idField,
+  weekday: schoolWeekdayField,
+  doing: z.enum(VISIT_DOINGS),
+})

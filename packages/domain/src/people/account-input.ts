@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../access/permissions.ts'
 import { idField, lineField, optionalProseField, readField, refuse, unlessEmpty } from '../input-field.ts'
 import { GRADES } from '../schools/grade.ts'
+import { storableText } from '../written-text.ts'
 import { personNameField } from './input.ts'
 import { normalisePassword, PASSWORD_LENGTH } from './password.ts'
 
@@ -91,9 +92,17 @@ export const banAccountInput = z.object({ id: idField, reason: optionalProseFiel
 const PREFERENCE_KEY = /^[\w.:-]{1,120}$/
 const PREFERENCE_SIZE = 16_384
 
+/** A value of JSON whose texts, names included, a database can keep. */
+function storable(value: z.core.util.JSONType): z.core.util.JSONType {
+  if (typeof value === 'string') return storableText(value)
+  if (Array.isArray(value)) return value.map(storable)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [storableText(name), storable(held)]))
+}
+
 /** Changes to what an account prefers: each key with its new value, null to forget it. */
 export const preferencesPatch = z
-  .record(z.string().regex(PREFERENCE_KEY), z.json())
+  .record(z.string().regex(PREFERENCE_KEY), z.json().transform(storable))
   .refine((patch) => Object.keys(patch).length <= 50, { params: { code: 'preferencesTooLarge' } })
   .refine((patch) => Object.values(patch).every((value) => JSON.stringify(value).length <= PREFERENCE_SIZE), {
     params: { code: 'preferencesTooLarge' },

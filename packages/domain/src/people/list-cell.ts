@@ -1,11 +1,11 @@
 import type { SchoolDate } from '../schools/school-day.ts'
 import { tidyText } from '../written-text.ts'
 
-/** A cell of a spreadsheet as a list is checked. A formula brings nothing: what it showed when it was saved is nobody's word. */
+/** A cell of a spreadsheet as a list is checked; a time is what the clock on the wall shows. A formula brings nothing: what it showed when it was saved is nobody's word. */
 export type ListCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'date'; readonly date: SchoolDate }
+  | { readonly kind: 'date'; readonly date: SchoolDate; readonly time?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'formula' }
   | { readonly kind: 'empty' }

@@ -1,16 +1,13 @@
 import { ruleSentence } from '../input-rule.ts'
 import { gradeNumeral } from '../schools/grade.ts'
+import { APPLICATION_SENTENCES } from './application-issue-sentence.ts'
+import { CLUB_SENTENCES } from './club-issue-sentence.ts'
+import { type IssueSentences, type Locale, rows, rowsInEnglish } from './issue-sentences.ts'
 import type { ListIssueCode, ListIssueData } from './list-issue.ts'
 
-type Locale = 'zh' | 'en'
-type Sentences = { readonly [Code in ListIssueCode]: Record<Locale, (data: ListIssueData[Code]) => string> }
-
-const rows = (lines: readonly number[]) => lines.join('、')
-const rowsInEnglish = (lines: readonly number[]) =>
-  lines.length === 1 ? `row ${lines[0]}` : `rows ${lines.join(', ')}`
 const kinds = { date: { zh: '日期', en: 'a date' }, boolean: { zh: '是/否', en: 'yes or no' } } as const
 
-const SENTENCES: Sentences = {
+const SENTENCES: IssueSentences<ListIssueCode> = {
   MISSING: { zh: () => '这里没有填写，请补上。', en: () => 'This is empty; fill it in.' },
   FORMULA: {
     zh: () => '这里是公式，不能当作内容，请改填数值。',
@@ -88,6 +85,20 @@ const SENTENCES: Sentences = {
     zh: () => '没有写家长，导入后可再补。',
     en: () => 'No guardian is named; one can be added later.',
   },
+  DATE_UNREADABLE: {
+    zh: () => '看不懂这个时间，请写成 2022-02-10 或 2022-02-10 08:30。',
+    en: () => 'This is no date; write it as 2022-02-10 or 2022-02-10 08:30.',
+  },
+  YES_NO_UNREADABLE: {
+    zh: () => '看不懂是或否，请填是、否，或留空。',
+    en: () => 'This is neither yes nor no; enter 是 or 否, or leave it empty.',
+  },
+  COUNT_UNREADABLE: {
+    zh: ({ maximum }) => `请填 1 至 ${maximum} 的整数。`,
+    en: ({ maximum }) => `Enter a whole number from 1 to ${maximum}.`,
+  },
+  ...CLUB_SENTENCES,
+  ...APPLICATION_SENTENCES,
 }
 
 /** One matter of one line, as a sentence for the person who imports the list. It never repeats what stands in the line. */

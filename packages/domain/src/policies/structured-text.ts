@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { refuse } from '../input-field.ts'
+import { proseField, refuse } from '../input-field.ts'
+import { tidyLines } from '../written-text.ts'
 
 /** Limits of a policy's text: lengths in characters, the others in pieces. */
 export const TEXT_LIMITS = {
@@ -13,8 +14,8 @@ export const TEXT_LIMITS = {
   blocks: 1_000,
 } as const
 
-const line = (maximum: number) => z.string().trim().min(1).max(maximum)
-const cell = z.string().trim().max(TEXT_LIMITS.cell)
+const line = proseField
+const cell = z.string().transform(tidyLines).pipe(z.string().max(TEXT_LIMITS.cell))
 const row = z.array(cell).min(1).max(TEXT_LIMITS.columns)
 
 export const headingSchema = z.strictObject({

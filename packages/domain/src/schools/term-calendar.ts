@@ -129,7 +129,8 @@ function firstServiceDayIssues(calendar: TermCalendar): CalendarIssue[] {
   return day.service ? [] : [{ code: 'FIRST_SERVICE_DAY_WITHOUT_LESSONS', date }]
 }
 
-function kindOfWeekday(date: SchoolDate): DayKind {
+/** What a day is when the calendar lists nothing for it: lessons from Monday to Friday. */
+export function kindOfWeekday(date: SchoolDate): DayKind {
   return schoolWeekdayOf(date) === undefined ? 'HOLIDAY' : 'TEACHING'
 }
 

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDataProvider } from 'react-admin'
-import type { AppDataProvider } from '../../data/data-provider.ts'
 import { formFieldOf } from '../../record/FormField.tsx'
 import { RecordCreate } from '../../record/RecordCreate.tsx'
 import { RecordEdit } from '../../record/RecordEdit.tsx'
-import { CurrentTerm, clubs } from './operations.ts'
+import { clubs } from './operations.ts'
 import { SessionsInput } from './SessionsInput.tsx'
 import { TeachersInput } from './TeachersInput.tsx'
+import { useCurrentTerm } from './use-current-term.ts'
 
 const Field = formFieldOf(clubs)
 
@@ -31,14 +29,10 @@ function ClubFields() {
 
 /** Founds a club, as a draft, in the term that is open unless another is chosen. */
 export function ClubCreate() {
-  const dataProvider = useDataProvider<AppDataProvider>()
-  const { data, isPending } = useQuery({
-    queryKey: ['terms', 'current'],
-    queryFn: async ({ signal }) => (await dataProvider.run(CurrentTerm, {}, { signal })).term,
-  })
-  if (isPending) return null
+  const term = useCurrentTerm()
+  if (term === undefined) return null
   return (
-    <RecordCreate definition={clubs} defaultValues={{ termId: data?.id, gradeIds: [], sessions: [], teachers: [] }}>
+    <RecordCreate definition={clubs} defaultValues={{ termId: term?.id, gradeIds: [], sessions: [], teachers: [] }}>
       <ClubFields />
     </RecordCreate>
   )

@@ -9,6 +9,7 @@ import { ClubTeachers } from './ClubTeachers.tsx'
 import { ClubVerbs } from './ClubVerbs.tsx'
 import { sessionsText, teachersText } from './form-parts.ts'
 import { type Club, clubs } from './operations.ts'
+import { PlacesOfList } from './PlacesOfList.tsx'
 import { Prose } from './Prose.tsx'
 
 /** The places where a club meets, each once. */
@@ -29,7 +30,21 @@ const columns = columnsOf(clubs, [
   'state',
   { source: 'updatedAt', hidden: true },
 ])
-const filters = filtersOf(clubs, ['q', 'termId', 'gradeId', 'category', 'level', 'weekday', 'state', 'hasFreePlaces'])
+const filters = filtersOf(clubs, [
+  'q',
+  'termId',
+  'gradeId',
+  'category',
+  'level',
+  'weekday',
+  'states',
+  'mine',
+  'hasFreePlaces',
+  'hasTeacher',
+  'hasVenue',
+  'reachesMinimum',
+  'ofPlannedSize',
+])
 const fields = columnsOf(clubs, [
   'name',
   'state',
@@ -49,7 +64,7 @@ const fields = columnsOf(clubs, [
 ])
 
 export function ClubList() {
-  return <RecordList definition={clubs} columns={columns} filters={filters} />
+  return <RecordList definition={clubs} columns={columns} filters={filters} tools={<PlacesOfList />} />
 }
 
 export function ClubShow() {

@@ -3,6 +3,9 @@ import type { clubsZh } from './messages.zh.ts'
 
 export const clubsEn: Translated<typeof clubsZh> = {
   words: {
+    importTitle: 'Import clubs',
+    toClubs: 'See the clubs',
+    placesOfList: 'Places %{places}, enrolled %{taken}, free %{free}, waiting %{waiting}',
     club: 'Club',
     term: 'Term',
     state: 'State',
@@ -121,8 +124,13 @@ export const clubsEn: Translated<typeof clubsZh> = {
         category: 'Category',
         level: 'Level',
         weekday: 'Weekday',
-        state: 'State',
+        states: 'State',
+        mine: 'Mine',
         hasFreePlaces: 'Free places',
+        hasTeacher: 'Has a teacher',
+        hasVenue: 'Has a venue',
+        reachesMinimum: 'Reaches its minimum',
+        ofPlannedSize: 'Of the planned size',
       },
       hints: {
         name: 'Unique within the term, at most 40 characters',

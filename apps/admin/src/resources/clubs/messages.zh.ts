@@ -2,6 +2,9 @@ import type { EnumValue } from '@afterbell/graphql/schema-meta'
 
 export const clubsZh = {
   words: {
+    importTitle: '导入社团一览',
+    toClubs: '查看社团',
+    placesOfList: '名额 %{places}，已录取 %{taken}，空余 %{free}，候补 %{waiting}',
     club: '社团',
     term: '学期',
     state: '状态',
@@ -115,8 +118,13 @@ export const clubsZh = {
         category: '类别',
         level: '级别',
         weekday: '星期',
-        state: '状态',
+        states: '状态',
+        mine: '我的社团',
         hasFreePlaces: '有空余名额',
+        hasTeacher: '有指导教师',
+        hasVenue: '有场地',
+        reachesMinimum: '达到最低人数',
+        ofPlannedSize: '人数在方案范围内',
       },
       hints: {
         name: '学期内唯一，不超过 40 字',

@@ -184,6 +184,17 @@ export const CurrentTerm = graphql(`
   }
 `)
 
+export const ClubPlaces = graphql(`
+  query ClubPlaces($filter: ClubFilter) {
+    clubPlaces(filter: $filter) {
+      places
+      taken
+      free
+      waiting
+    }
+  }
+`)
+
 export const OpenClub = graphql(`
   mutation OpenClub($input: ClubStepInput!) {
     openClub(input: $input) {
@@ -257,6 +268,21 @@ export const ChangeClubPlaces = graphql(`
           path
           message
         }
+      }
+    }
+  }
+`)
+
+export const CheckClubList = graphql(`
+  mutation CheckClubList($input: ImportClubsInput!) {
+    result: importClubs(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+      }
+      ... on UserError {
+        code
+        message
       }
     }
   }

@@ -1,5 +1,6 @@
 import ClubIcon from '@mui/icons-material/InterestsOutlined'
 import CourseIcon from '@mui/icons-material/MenuBookOutlined'
+import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { type Room, screen } from '../room.tsx'
 import { clubs, courses } from './operations.ts'
 
@@ -26,6 +27,13 @@ export const clubsRoom: Room = {
       show: screen(courseScreens, 'CourseShow'),
       create: screen(courseScreens, 'CourseCreate'),
       edit: screen(courseScreens, 'CourseEdit'),
+    },
+  ],
+  pages: [
+    {
+      path: '/clubs/import',
+      screen: screen(() => import('./import-page.tsx'), 'ClubImportPage'),
+      menu: { group: 'clubs', icon: UploadIcon, label: 'clubs.importTitle', permission: 'clubs:import' },
     },
   ],
 }

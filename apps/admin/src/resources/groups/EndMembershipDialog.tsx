@@ -17,7 +17,11 @@ export function EndMembershipDialog({ group, membership, onClose }: EndMembershi
   const verb = useVerb()
   const end = ({ endsOn }: { endsOn: string }) => {
     const input = { id: membership.id, expectedUpdatedAt: membership.updatedAt, endsOn }
-    return verb(EndMembership, { input }, { done: 'record.saved', resource: 'groups', ids: [group.id] })
+    return verb(
+      EndMembership,
+      { input },
+      { done: 'record.saved', resource: 'groups', ids: [group.id], logged: () => membership.id },
+    )
   }
   return (
     <VerbDialog

@@ -41,7 +41,16 @@ export function MemberDialog({ group, onClose }: { group: Group; onClose: () => 
   const add = ({ position, seat, staffId, guardianId, pupilId, startsOn, endsOn }: Values) => {
     const who = seat === 'staff' ? { staffId } : { guardianId, pupilId }
     const input = { groupId: group.id, position, ...who, startsOn, endsOn: endsOn || null }
-    return verb(AddMembership, { input }, { done: 'record.saved', resource: 'groups', ids: [group.id] })
+    return verb(
+      AddMembership,
+      { input },
+      {
+        done: 'record.saved',
+        resource: 'groups',
+        ids: [group.id],
+        logged: ({ addMembership }) => (addMembership.__typename === 'GroupMembership' ? addMembership.id : undefined),
+      },
+    )
   }
 
   const person = (source: string, reference: string, label: string) => (

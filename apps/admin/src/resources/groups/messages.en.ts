@@ -19,6 +19,19 @@ export const groupsEn: Translated<typeof groupsZh> = {
     duty: 'Duty',
     part: 'Part',
     description: 'Description',
+    regulation: 'Under the regulation',
+    addDuty: 'Add a duty',
+    editDuty: 'Change the duty',
+    endDuty: 'End the duty',
+    endDutyOf: 'End the duty “%{duty}”?',
+    endDutyContent: 'The group no longer answers for it. This can be undone within seven days.',
+    dutyEnded: 'The duty has ended',
+  },
+  kinds: {
+    'groups:add-memberships': 'Add a member',
+    'groups:remove-memberships': 'Remove a member',
+    'groups:add-duties': 'Add a duty',
+    'groups:remove-duties': 'End a duty',
   },
   enums: {
     GroupKind: {
@@ -45,5 +58,7 @@ export const groupsEn: Translated<typeof groupsZh> = {
       filters: { q: 'Name', kind: 'Kind', gradeId: 'Grade' },
       hints: { gradeId: 'Of a grade department only' },
     },
+    memberships: { name: 'Seat |||| Seats' },
+    duties: { name: 'Duty |||| Duties' },
   },
 }

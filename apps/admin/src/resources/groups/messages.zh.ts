@@ -18,6 +18,19 @@ export const groupsZh = {
     duty: '职责',
     part: '分工',
     description: '说明',
+    regulation: '依据制度',
+    addDuty: '添加职责',
+    editDuty: '修改职责',
+    endDuty: '结束职责',
+    endDutyOf: '结束职责“%{duty}”？',
+    endDutyContent: '该组织不再承担这项职责。七天内可以撤销。',
+    dutyEnded: '职责已结束',
+  },
+  kinds: {
+    'groups:add-memberships': '添加成员',
+    'groups:remove-memberships': '移除成员',
+    'groups:add-duties': '添加职责',
+    'groups:remove-duties': '结束职责',
   },
   enums: {
     GroupKind: {
@@ -44,5 +57,8 @@ export const groupsZh = {
       filters: { q: '名称', kind: '种类', gradeId: '年级' },
       hints: { gradeId: '只有年级组需要填写' },
     },
+    // Within a group's page only, but named by the activity log.
+    memberships: { name: '成员任期' },
+    duties: { name: '职责' },
   },
 }

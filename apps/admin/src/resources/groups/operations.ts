@@ -47,6 +47,7 @@ const GroupDetail = graphql(`
       title
       part
       description
+      policyId
       updatedAt
     }
   }
@@ -63,11 +64,26 @@ export const groups = defineResource({
 
 export type Group = RecordOf<typeof groups>
 export type Membership = ResultOf<typeof GroupDetail>['memberships'][number]
+export type Duty = ResultOf<typeof GroupDetail>['duties'][number]
+
+export const Regulations = graphql(`
+  query Regulations {
+    policies(page: { page: 1, perPage: 100 }, filter: { kind: REGULATION }, sort: { field: title, order: ASC }) {
+      items {
+        id
+        title
+      }
+    }
+  }
+`)
 
 export const AddMembership = graphql(`
   mutation AddMembership($input: AddMembershipInput!) {
     addMembership(input: $input) {
       __typename
+      ... on GroupMembership {
+        id
+      }
       ... on UserError {
         code
         message
@@ -95,6 +111,60 @@ export const EndMembership = graphql(`
           path
           message
         }
+      }
+    }
+  }
+`)
+
+export const CreateDuty = graphql(`
+  mutation CreateDuty($input: CreateDutyInput!) {
+    createDuty(input: $input) {
+      __typename
+      ... on Duty {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const UpdateDuty = graphql(`
+  mutation UpdateDuty($input: UpdateDutyInput!) {
+    updateDuty(input: $input) {
+      __typename
+      ... on Duty {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RemoveDuty = graphql(`
+  mutation RemoveDuty($id: ID!) {
+    removeDuty(id: $id) {
+      __typename
+      ... on UserError {
+        code
+        message
       }
     }
   }

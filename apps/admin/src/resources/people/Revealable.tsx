@@ -18,7 +18,7 @@ interface RevealableProps {
 }
 
 /** A value that is masked until somebody asks for it; asking is logged. It is gone again when the page is left. */
-function Revealable({ masked, label, reveal }: RevealableProps) {
+export function Revealable({ masked, label, reveal }: RevealableProps) {
   const say = useWords()
   const notify = useNotify()
   const mayReveal = useMay('people:reveal')

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
+import { calendarDaysText } from './calendar/days-text.ts'
 
 const permissions = { read: 'schools:read', edit: 'schools:edit' } as const
 
@@ -143,10 +144,10 @@ export const terms = defineResource({
   detail: TermDetail,
   defaultSort: { field: 'startsOn', order: 'DESC' },
   permissions,
+  fieldTexts: { calendarDays: calendarDaysText },
 })
 
 export type Term = RecordOf<typeof terms>
-export type CalendarDay = ResultOf<typeof TermDetail>['calendarDays'][number]
 export type BellSchedule = ResultOf<typeof TermDetail>['bellSchedules'][number]
 export type Dismissal = ResultOf<typeof TermDetail>['dismissals'][number]
 

@@ -49,4 +49,7 @@ export const schoolsRoom: Room = {
       edit: screen(equipmentScreens, 'EquipmentEdit'),
     },
   ],
+  pages: [
+    { path: '/terms/:id/calendar', screen: screen(() => import('./calendar/WholeTermPage.tsx'), 'WholeTermPage') },
+  ],
 }

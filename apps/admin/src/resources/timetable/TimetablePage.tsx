@@ -1,80 +1,74 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined'
+import Alert from '@mui/material/Alert'
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import TextField from '@mui/material/TextField'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
-import { Title, useGetList } from 'react-admin'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { today } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Permitted } from '../../layout/Permitted.tsx'
-import { type Choice, choicesOf, lessonsFor, type View, views } from './grid.ts'
+import { DateBar } from './DateBar.tsx'
+import { entryKey, type View, views, within } from './grid.ts'
+import { OfOpenTerm, type OpenTerm } from './OfOpenTerm.tsx'
+import { PaperStyle } from './PaperStyle.tsx'
+import { SessionDrawer } from './SessionDrawer.tsx'
 import { TimetableGrid } from './TimetableGrid.tsx'
-import { useClassPlaces, useTimetable } from './use-timetable.ts'
+import { TimetableList } from './TimetableList.tsx'
+import { useChoices, useTimetable } from './use-timetable.ts'
 
-// One landscape sheet of the table alone: what surrounds it on screen says nothing on paper.
-const onPaper = {
-  '@page': { size: 'A4 landscape', margin: '10mm' },
-  '@media print': {
-    'header, nav, .RaSidebar-docked, .screen-only': { display: 'none !important' },
-    '.RaLayout-appFrame': { marginTop: '0 !important' },
-    '.MuiTableContainer-root': { maxHeight: 'none !important', overflow: 'visible !important' },
-    '.MuiTableCell-root': { fontSize: '9pt !important', padding: '2px 4px !important' },
-    tr: { breakInside: 'avoid' },
-  },
-}
-
-/** 课表: what takes place when, for the school, a class, a club, a venue or a teacher. */
+/** 课表: what takes place when, where and by whom, each week or in a real week. */
 export function TimetablePage() {
-  const say = useWords()
   return (
-    <Permitted permission="clubs:read">
-      <Title title={say('timetable.title')} />
-      <GlobalStyles styles={onPaper} />
-      <Timetable />
-    </Permitted>
+    <OfOpenTerm title="timetable.title">
+      {(term) => (
+        <>
+          <PaperStyle landscape />
+          <Timetable term={term} />
+        </>
+      )}
+    </OfOpenTerm>
   )
 }
 
 const isView = (text: string | null): text is View => views.some((view) => view === text)
 
-function Timetable() {
+function Timetable({ term }: { term: OpenTerm }) {
   const say = useWords()
+  const narrow = useMediaQuery('(max-width: 599px)')
   const [params, setParams] = useSearchParams()
+  const [open, setOpen] = useState<string | null>(null)
   const asked = params.get('by')
   const view = isView(asked) ? asked : 'school'
-  const id = params.get('id')
-  const { data } = useTimetable()
-  const { data: homeClasses = [] } = useGetList<Choice>('homeClasses', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'place', order: 'ASC' },
-  })
-  const places = useClassPlaces(data?.term?.id, view === 'homeClass' ? id : null)
-  if (!data) return null
-  if (!data.term) return <Typography sx={{ p: 2 }}>{say('timetable.noTerm')}</Typography>
-
-  const choices = view === 'homeClass' ? homeClasses : choicesOf(data.lessons, view)
+  const id = view === 'school' ? null : params.get('id')
+  const date = params.get('date')
+  const choices = useChoices(view)
   const chosen = choices.find((choice) => choice.id === id) ?? null
-  const shown =
-    view === 'school'
-      ? data.lessons
-      : view === 'homeClass'
-        ? data.lessons.filter(({ clubId }) => places?.has(clubId))
-        : lessonsFor(data.lessons, view, id ?? '')
+  const { data: timetable } = useTimetable({ termId: term.id, view, id, date })
+
+  const go = (next: Record<string, string | null>) => {
+    const all = { by: view, id, date, ...next }
+    setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))))
+  }
   const whose = view === 'school' ? say('timetable.views.school') : (chosen?.name ?? '')
+  const shown = view === 'school' || id ? timetable : null
+  const entry = shown?.entries.find((each) => entryKey(each) === open) ?? null
+  const faulty = shown?.entries.filter(({ findings }) => findings.length > 0).length ?? 0
+  const thisWeek = within(today(), term.firstServiceOn, term.endsOn)
   return (
-    <Box sx={{ py: 1 }}>
-      <Box className="screen-only" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1, alignItems: 'center' }}>
+    <>
+      <Box className="screen-only" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, my: 1, alignItems: 'center' }}>
         <ToggleButtonGroup
           exclusive
           size="small"
           value={view}
           aria-label={say('timetable.view')}
-          onChange={(_event, next: View | null) => next && setParams({ by: next })}
+          onChange={(_event, next: View | null) => next && go({ by: next, id: null })}
           sx={{ flexWrap: 'wrap' }}
         >
           {views.map((each) => (
@@ -86,33 +80,60 @@ function Timetable() {
         {view !== 'school' && (
           <Autocomplete
             key={view}
-            sx={{ width: 260 }}
+            size="small"
+            sx={{ width: 240 }}
             options={choices}
             value={chosen}
             getOptionLabel={({ name }) => name}
             getOptionKey={(choice) => choice.id}
             isOptionEqualToValue={(one, other) => one.id === other.id}
-            onChange={(_event, choice) => setParams(choice ? { by: view, id: choice.id } : { by: view })}
+            onChange={(_event, choice) => go({ id: choice?.id ?? null })}
             renderInput={(input) => <TextField {...input} label={say(`timetable.chooseLabels.${view}`)} />}
           />
         )}
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={date ? 'week' : 'pattern'}
+          aria-label={say('timetable.when')}
+          onChange={(_event, next: string | null) => next && go({ date: next === 'week' ? thisWeek : null })}
+        >
+          <ToggleButton value="pattern" sx={{ color: 'text.primary', fontSize: '1rem' }}>
+            {say('timetable.pattern')}
+          </ToggleButton>
+          <ToggleButton value="week" sx={{ color: 'text.primary', fontSize: '1rem' }}>
+            {say('timetable.week')}
+          </ToggleButton>
+        </ToggleButtonGroup>
+        {date && <DateBar date={date} days={7} onChange={(next) => go({ date: next })} />}
         <Button startIcon={<PrintIcon />} sx={{ ml: 'auto' }} onClick={() => window.print()}>
           {say('timetable.print')}
         </Button>
       </Box>
-      {view !== 'school' && !chosen ? (
+      {faulty > 0 && (
+        <Alert severity="warning" className="screen-only" sx={{ mb: 1 }}>
+          {say('timetable.faulty', { smart_count: faulty })}
+        </Alert>
+      )}
+      {view !== 'school' && !id ? (
         <Typography role="status">{say('timetable.choose')}</Typography>
-      ) : shown.length === 0 ? (
+      ) : shown && shown.entries.length === 0 ? (
         <Typography role="status">{say('timetable.empty')}</Typography>
       ) : (
-        <Card>
-          <TimetableGrid
-            caption={say('timetable.caption', { name: whose, term: data.term.name })}
-            lessons={shown}
-            places={view === 'homeClass' ? places : undefined}
-          />
-        </Card>
+        shown &&
+        (narrow ? (
+          <TimetableList timetable={shown} onOpen={(each) => setOpen(entryKey(each))} />
+        ) : (
+          <Card>
+            <TimetableGrid
+              caption={say('timetable.caption', { name: whose, term: term.name })}
+              timetable={shown}
+              onOpen={(each) => setOpen(entryKey(each))}
+            />
+          </Card>
+        ))
       )}
-    </Box>
+      {entry && <SessionDrawer key={entryKey(entry)} termId={term.id} entry={entry} onClose={() => setOpen(null)} />}
+    </>
   )
 }

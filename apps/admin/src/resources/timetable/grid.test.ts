@@ -1,53 +1,42 @@
 import { expect, test } from 'vitest'
-import { choicesOf, gridOf, lessonsFor, lessonsOf } from './grid.ts'
-import type { TimetableClub } from './operations.ts'
+import { daysLater, entryKey, rowsOf, within } from './grid.ts'
+import type { Day, Entry } from './operations.ts'
 
-const go: TimetableClub = {
-  id: 'go',
-  name: '围棋',
-  sessions: [
-    { id: 's1', weekday: 2, startsAt: 990, endsAt: 1030, venue: { id: 'v2', name: '活动室2' } },
-    { id: 's2', weekday: 4, startsAt: 940, endsAt: 980, venue: null },
-  ],
-  teachers: [
-    { part: 'ASSISTS', staff: { id: 't2', name: '孙洁' } },
-    { part: 'LEADS', staff: { id: 't1', name: '赵敏' } },
-  ],
-}
-const choir: TimetableClub = {
-  id: 'choir',
-  name: '合唱',
-  sessions: [{ id: 's3', weekday: 2, startsAt: 990, endsAt: 1030, venue: { id: 'v1', name: '音乐室' } }],
-  teachers: [{ part: 'LEADS', staff: { id: 't2', name: '孙洁' } }],
-}
-const lessons = lessonsOf([go, choir])
+const entry = (sessionId: string, weekday: number, startsAt: number, more: Partial<Entry> = {}): Entry => ({
+  ...{ sessionId, clubId: sessionId, name: sessionId, draft: false, gradeNumbers: [3], pupils: 20, classPupils: 0 },
+  ...{ date: null, weekday, startsAt, endsAt: startsAt + 40, venueId: null, venueName: null },
+  ...{ cancelled: false, moved: false, findings: [], editable: true, adults: [], exceptions: [] },
+  ...more,
+})
+const days: Day[] = [1, 2].map((weekday) => ({
+  weekday,
+  date: null,
+  service: true,
+  followsWeekday: weekday,
+}))
 
-test('rows are times in order, columns weekdays, and clubs of one time share a cell', () => {
-  const { weekdays, rows } = gridOf(lessons)
-  expect(weekdays).toEqual([1, 2, 3, 4, 5])
-  expect(rows.map(({ startsAt }) => startsAt)).toEqual([940, 990])
-  expect(rows[1]?.days.map((day) => day.map(({ clubName }) => clubName))).toEqual([[], ['围棋', '合唱'], [], [], []])
+test('rows are times in order, columns days, and sessions of one time share a cell', () => {
+  const rows = rowsOf(days, [entry('go', 2, 990), entry('choir', 2, 990), entry('care', 1, 930)])
+  expect(rows.map(({ startsAt }) => startsAt)).toEqual([930, 990])
+  expect(rows[1]?.days.map((cell) => cell.map(({ name }) => name))).toEqual([[], ['go', 'choir']])
 })
 
-test('a lesson on Saturday adds the column', () => {
-  expect(gridOf([{ ...(lessons[0] as (typeof lessons)[number]), weekday: 6 }]).weekdays).toEqual([1, 2, 3, 4, 5, 6])
+test('on dates an entry stands beneath its date, not beneath the weekday that it follows', () => {
+  const dated: Day[] = ['2022-03-29', '2022-04-02'].map((date, index) => ({
+    ...{ weekday: index ? 6 : 2, date, service: true, followsWeekday: 2 },
+  }))
+  const rows = rowsOf(dated, [entry('go', 6, 990, { date: '2022-04-02' })])
+  expect(rows[0]?.days.map((cell) => cell.length)).toEqual([0, 1])
 })
 
-test('who leads is named first', () => {
-  expect(lessons[0]?.teachers.map(({ name }) => name)).toEqual(['赵敏', '孙洁'])
+test('the same session on two dates has two keys', () => {
+  const one = entry('go', 2, 990, { date: '2022-03-29' })
+  expect(entryKey(one)).not.toBe(entryKey({ ...one, date: '2022-04-05' }))
 })
 
-test('a teacher’s timetable has what she leads and where she assists; a venue’s only what is in it', () => {
-  expect(lessonsFor(lessons, 'teacher', 't2')).toHaveLength(3)
-  expect(lessonsFor(lessons, 'venue', 'v1').map(({ clubId }) => clubId)).toEqual(['choir'])
-  expect(lessonsFor(lessons, 'club', 'go')).toHaveLength(2)
-})
-
-test('each is offered once', () => {
-  expect(
-    choicesOf(lessons, 'teacher')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(['t1', 't2'])
-  expect(choicesOf(lessons, 'venue')).toHaveLength(2)
+test('dates go over the ends of months, and stay within the term', () => {
+  expect(daysLater('2022-02-28', 1)).toBe('2022-03-01')
+  expect(daysLater('2022-03-01', -7)).toBe('2022-02-22')
+  expect(within('2026-11-25', '2022-02-14', '2022-06-30')).toBe('2022-06-30')
+  expect(within('2022-03-01', '2022-02-14', '2022-06-30')).toBe('2022-03-01')
 })

@@ -1,38 +1,17 @@
-import type { TimetableClub } from './operations.ts'
+import type { Day, Entry } from './operations.ts'
 
-/** What a timetable can be asked for. */
-export const views = ['school', 'homeClass', 'club', 'venue', 'teacher'] as const
+/** What a timetable can be asked for, as the address says it, and as the API calls it. */
+export const views = ['school', 'grade', 'homeClass', 'club', 'venue', 'teacher'] as const
 export type View = (typeof views)[number]
 
-/** One club at one time. Times in minutes since midnight. */
-export interface Lesson {
-  readonly key: string
-  readonly clubId: string
-  readonly clubName: string
-  readonly weekday: number
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly venue: { readonly id: string; readonly name: string } | null
-  /** Who leads before who assists. */
-  readonly teachers: readonly { readonly id: string; readonly name: string }[]
-}
-
-/** Every session of the clubs as a lesson of its own. */
-export function lessonsOf(clubs: readonly TimetableClub[]): Lesson[] {
-  return clubs.flatMap(({ id, name, sessions, teachers }) => {
-    const inOrder = teachers.toSorted((one, other) => Number(one.part !== 'LEADS') - Number(other.part !== 'LEADS'))
-    return sessions.map((session) => ({
-      key: session.id,
-      clubId: id,
-      clubName: name,
-      weekday: session.weekday,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      venue: session.venue,
-      teachers: inOrder.map(({ staff }) => staff),
-    }))
-  })
-}
+export const apiViews = {
+  school: 'SCHOOL',
+  grade: 'GRADE',
+  homeClass: 'CLASS',
+  club: 'CLUB',
+  venue: 'VENUE',
+  teacher: 'STAFF',
+} as const satisfies Record<View, string>
 
 /** A name to choose a timetable by. */
 export interface Choice {
@@ -40,43 +19,38 @@ export interface Choice {
   readonly name: string
 }
 
-/** Those who have lessons, of a view, by name. Classes are not known from lessons. */
-export function choicesOf(lessons: readonly Lesson[], view: View): Choice[] {
-  const named = lessons.flatMap(({ clubId, clubName, venue, teachers }): Choice[] => {
-    if (view === 'club') return [{ id: clubId, name: clubName }]
-    if (view === 'venue') return venue ? [venue] : []
-    return view === 'teacher' ? [...teachers] : []
-  })
-  return [...new Map(named.map((choice) => [choice.id, choice])).values()].sort((one, other) =>
-    one.name.localeCompare(other.name, 'zh'),
-  )
-}
-
-/** The lessons of one club, venue or teacher. */
-export function lessonsFor(lessons: readonly Lesson[], view: View, id: string): Lesson[] {
-  return lessons.filter(({ clubId, venue, teachers }) => {
-    if (view === 'club') return clubId === id
-    if (view === 'venue') return venue?.id === id
-    return view === 'teacher' && teachers.some((teacher) => teacher.id === id)
-  })
-}
-
-/** A row of the timetable: a time, and for each weekday, Monday first, what takes place then. */
+/** A row of the timetable: a time, and for each day what takes place then. */
 export interface GridRow {
   readonly startsAt: number
   readonly endsAt: number
-  readonly days: readonly (readonly Lesson[])[]
+  readonly days: readonly (readonly Entry[])[]
 }
 
-/** The lessons by time and weekday. Saturdays and Sundays are left out unless something takes place. */
-export function gridOf(lessons: readonly Lesson[]): { weekdays: number[]; rows: GridRow[] } {
-  const last = Math.max(5, ...lessons.map(({ weekday }) => weekday))
-  const weekdays = Array.from({ length: last }, (_, index) => index + 1)
-  const times = Map.groupBy(lessons, ({ startsAt, endsAt }) => `${startsAt}-${endsAt}`)
-  const rows = [...times.values()].flatMap((together) => {
-    const [first] = together
-    const days = weekdays.map((day) => together.filter(({ weekday }) => weekday === day))
-    return first ? [{ startsAt: first.startsAt, endsAt: first.endsAt, days }] : []
-  })
-  return { weekdays, rows: rows.sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt) }
+/** What names a column, and an entry in it. */
+export const dayKey = ({ date, weekday }: Pick<Day, 'date' | 'weekday'>): string => date ?? String(weekday)
+export const entryKey = (entry: Entry): string => `${entry.sessionId} ${dayKey(entry)}`
+
+/** The entries by time and day. */
+export function rowsOf(days: readonly Day[], entries: readonly Entry[]): GridRow[] {
+  const times = Map.groupBy(entries, ({ startsAt, endsAt }) => `${startsAt}-${endsAt}`)
+  return [...times.values()]
+    .flatMap((together) => {
+      const [first] = together
+      if (!first) return []
+      const cells = days.map((day) => together.filter((entry) => dayKey(entry) === dayKey(day)))
+      return [{ startsAt: first.startsAt, endsAt: first.endsAt, days: cells }]
+    })
+    .sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt)
+}
+
+const oneDay = 86_400_000
+
+/** The date some days later; earlier when negative. */
+export const daysLater = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10)
+
+/** The date nearest to `date` that lies between two others. */
+export const within = (date: string, first: string, last: string): string => {
+  if (date < first) return first
+  return date > last ? last : date
 }

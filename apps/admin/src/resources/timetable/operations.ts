@@ -1,63 +1,343 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
 
-const TimetableClub = graphql(`
-  fragment TimetableClub on Club {
-    id
-    name
-    sessions {
-      id
-      weekday
-      startsAt
-      endsAt
-      venue {
-        id
-        name
-      }
-    }
-    teachers {
-      part
-      staff {
-        id
-        name
-      }
-    }
-  }
-`)
-
-export type TimetableClub = ResultOf<typeof TimetableClub>
-
-export const ReadPresentTerm = graphql(`
-  query ReadPresentTerm {
+export const ReadTimetableTerm = graphql(`
+  query ReadTimetableTerm {
     term {
       id
       name
+      startsOn
+      endsOn
+      firstServiceOn
     }
   }
 `)
 
-export const ReadTimetableClubs = graphql(
+const TimetableEntryFields = graphql(`
+  fragment TimetableEntryFields on TimetableEntry {
+    sessionId
+    clubId
+    name
+    draft
+    gradeNumbers
+    pupils
+    classPupils
+    date
+    weekday
+    startsAt
+    endsAt
+    venueId
+    venueName
+    cancelled
+    moved
+    findings
+    editable
+    adults {
+      staffId
+      name
+      part
+      covers
+      coverForName
+      assignmentId
+      pinned
+      reason
+      updatedAt
+    }
+    exceptions {
+      id
+      kind
+      reason
+      absentName
+      coverName
+      startsAt
+      endsAt
+      updatedAt
+    }
+  }
+`)
+
+export type Entry = ResultOf<typeof TimetableEntryFields>
+export type EntryAdult = Entry['adults'][number]
+
+const DutyTurnFields = graphql(`
+  fragment DutyTurnFields on DutyTurn {
+    id
+    postId
+    postName
+    gate
+    date
+    staffId
+    staffName
+    startsAt
+    endsAt
+    reason
+    updatedAt
+  }
+`)
+
+export type DutyTurn = ResultOf<typeof DutyTurnFields>
+
+export const ReadTimetable = graphql(
   `
-    query ReadTimetableClubs($page: PageInput!, $termId: ID!) {
-      clubs(page: $page, filter: { termId: $termId }, sort: { field: name, order: ASC }) {
-        total
-        items {
-          ...TimetableClub
+    query ReadTimetable($termId: ID!, $view: TimetableView!, $id: ID, $date: Date) {
+      timetable(termId: $termId, view: $view, id: $id, date: $date) {
+        termName
+        days {
+          weekday
+          date
+          service
+          followsWeekday
+        }
+        entries {
+          ...TimetableEntryFields
+        }
+        turns {
+          ...DutyTurnFields
         }
       }
     }
   `,
-  [TimetableClub],
+  [TimetableEntryFields, DutyTurnFields],
 )
 
-export const ReadClassPlaces = graphql(`
-  query ReadClassPlaces($page: PageInput!, $termId: ID!, $homeClassId: ID!) {
-    enrolments(page: $page, filter: { termId: $termId, homeClassId: $homeClassId, state: ENROLLED }) {
-      total
-      items {
+export type Timetable = NonNullable<ResultOf<typeof ReadTimetable>['timetable']>
+export type Day = Timetable['days'][number]
+
+export const ReadSuggestions = graphql(`
+  query ReadSuggestions($termId: ID!, $sessionId: ID!, $date: Date, $startsAt: Int, $endsAt: Int) {
+    timetableSuggestions(termId: $termId, sessionId: $sessionId, date: $date, startsAt: $startsAt, endsAt: $endsAt) {
+      adults {
         id
-        club {
-          id
+        name
+        nearness
+        load
+      }
+      venues {
+        id
+        name
+        capacity
+        fits
+      }
+    }
+  }
+`)
+
+export type Suggestions = NonNullable<ResultOf<typeof ReadSuggestions>['timetableSuggestions']>
+
+export const AssignStaff = graphql(`
+  mutation AssignStaff($input: AssignStaffInput!) {
+    result: assignStaff(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
         }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const SaveException = graphql(`
+  mutation SaveException($input: SessionExceptionInput!) {
+    result: saveException(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const CancelException = graphql(`
+  mutation CancelException($input: CancelExceptionInput!) {
+    result: cancelException(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const ReadDutyRoster = graphql(
+  `
+    query ReadDutyRoster($termId: ID!, $from: Date!, $to: Date!) {
+      dutyRoster(termId: $termId, from: $from, to: $to) {
+        days
+        posts {
+          id
+          name
+          gate
+          startsAt
+          endsAt
+          needed
+        }
+        turns {
+          ...DutyTurnFields
+        }
+      }
+    }
+  `,
+  [DutyTurnFields],
+)
+
+export type DutyRoster = NonNullable<ResultOf<typeof ReadDutyRoster>['dutyRoster']>
+
+export const ProposeDutyRota = graphql(`
+  query ProposeDutyRota($termId: ID!, $from: Date!, $to: Date!, $postIds: [ID!]!, $staffIds: [ID!]!) {
+    result: dutyRotaProposal(termId: $termId, from: $from, to: $to, postIds: $postIds, staffIds: $staffIds) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on DutyRotaProposal {
+        turns {
+          postId
+          date
+          staffId
+          staffName
+        }
+        gaps {
+          postId
+          date
+          missing
+        }
+      }
+    }
+  }
+`)
+
+export const SaveDutyRota = graphql(`
+  mutation SaveDutyRota($input: SaveDutyRotaInput!) {
+    result: saveDutyRota(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const SwapDuty = graphql(`
+  mutation SwapDuty($input: SwapDutyInput!) {
+    result: swapDuty(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const CreateDutyPost = graphql(`
+  mutation CreateDutyPost($input: CreateDutyPostInput!) {
+    result: createDutyPost(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on DutyPost {
+        id
+      }
+    }
+  }
+`)
+
+export const ReadDismissalPlan = graphql(`
+  query ReadDismissalPlan($termId: ID!, $date: Date!) {
+    dismissalPlan(termId: $termId, date: $date) {
+      weekday
+      lines {
+        dismissalId
+        updatedAt
+        gradeNumber
+        leavesAt
+        gate
+        order
+        leaderId
+        leaderName
+        homeClassNumbers
+        editable
+        from {
+          sessionId
+          name
+          venueName
+          endsAt
+          pupils
+        }
+      }
+    }
+  }
+`)
+
+export type DismissalPlan = NonNullable<ResultOf<typeof ReadDismissalPlan>['dismissalPlan']>
+export type DismissalLine = DismissalPlan['lines'][number]
+
+export const SetDismissalLeader = graphql(`
+  mutation SetDismissalLeader($input: DismissalLeaderInput!) {
+    result: setDismissalLeader(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on RecordIds {
+        ids
       }
     }
   }

@@ -1,49 +1,105 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDataProvider } from 'react-admin'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDataProvider, useGetList, useTranslate } from 'react-admin'
 import type { AppDataProvider } from '../../data/data-provider.ts'
-import { lessonsOf } from './grid.ts'
-import { ReadClassPlaces, ReadPresentTerm, ReadTimetableClubs, type TimetableClub } from './operations.ts'
+import { gradeText } from '../../i18n/labels.ts'
+import { useChanges } from '../../live/use-changes.ts'
+import { useGrades } from '../schools/use-grades.ts'
+import { apiViews, type Choice, type View } from './grid.ts'
+import { ReadDismissalPlan, ReadDutyRoster, ReadTimetable, ReadTimetableTerm } from './operations.ts'
 
-const mostPerRead = 100
+/** The resources whose changes can be seen in a timetable. */
+const shown = new Set(['timetable', 'dutyPosts', 'clubs', 'enrolments', 'careClasses', 'terms', 'venues', 'staff', '*'])
 
-/** The term that runs, and every session of its clubs; no term when none is open. */
-export function useTimetable() {
-  const dataProvider = useDataProvider<AppDataProvider>()
-  return useQuery({
-    // By the resource first, so that a change told by the server reads it again.
-    queryKey: ['clubs', 'timetable'],
-    queryFn: async ({ signal }) => {
-      const { term } = await dataProvider.run(ReadPresentTerm, {}, { signal })
-      if (!term) return { term: null, lessons: [] }
-      const clubs: TimetableClub[] = []
-      for (let page = 1; ; page += 1) {
-        const variables = { termId: term.id, page: { page, perPage: mostPerRead } }
-        const answer = (await dataProvider.run(ReadTimetableClubs, variables, { signal })).clubs
-        clubs.push(...answer.items)
-        if (answer.items.length === 0 || clubs.length >= answer.total) return { term, lessons: lessonsOf(clubs) }
-      }
-    },
+/** Reads again what this room shows when somebody has changed any of it. */
+function useRefreshed(refetch: () => unknown) {
+  useChanges((changes) => {
+    if (changes.some(({ resource }) => shown.has(resource))) void refetch()
   })
 }
 
-/** How many pupils of a home class each club has; undefined until it is known. */
-export function useClassPlaces(termId: string | undefined, homeClassId: string | null) {
+/** The term that runs; null when none does. */
+export function useOpenTerm() {
   const dataProvider = useDataProvider<AppDataProvider>()
-  const { data } = useQuery({
-    queryKey: ['enrolments', 'timetable', { termId, homeClassId }],
-    enabled: termId !== undefined && homeClassId !== null,
-    queryFn: async ({ signal }) => {
-      const places = new Map<string, number>()
-      if (!termId || !homeClassId) return places
-      let read = 0
-      for (let page = 1; ; page += 1) {
-        const variables = { termId, homeClassId, page: { page, perPage: mostPerRead } }
-        const { items, total } = (await dataProvider.run(ReadClassPlaces, variables, { signal })).enrolments
-        for (const { club } of items) places.set(club.id, (places.get(club.id) ?? 0) + 1)
-        read += items.length
-        if (items.length === 0 || read >= total) return places
-      }
-    },
+  return useQuery({
+    queryKey: ['terms', 'open'],
+    queryFn: async ({ signal }) => (await dataProvider.run(ReadTimetableTerm, {}, { signal })).term,
+  }).data
+}
+
+interface Question {
+  readonly termId: string
+  readonly view: View
+  readonly id: string | null
+  /** A day of the week wanted; null: the pattern of the term. */
+  readonly date: string | null
+}
+
+/** A timetable as the server has it, read again when somebody changes it; nothing is asked before it is said whose. */
+export function useTimetable({ termId, view, id, date }: Question) {
+  const dataProvider = useDataProvider<AppDataProvider>()
+  const query = useQuery({
+    queryKey: ['timetable', 'week', { termId, view, id, date }],
+    enabled: view === 'school' || id !== null,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) =>
+      (await dataProvider.run(ReadTimetable, { termId, view: apiViews[view], id, date }, { signal })).timetable,
+  })
+  useRefreshed(query.refetch)
+  return query
+}
+
+/** The duty roster of a span of days. */
+export function useDutyRoster(termId: string, from: string, to: string) {
+  const dataProvider = useDataProvider<AppDataProvider>()
+  const query = useQuery({
+    queryKey: ['timetable', 'duty', { termId, from, to }],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) =>
+      (await dataProvider.run(ReadDutyRoster, { termId, from, to }, { signal })).dutyRoster,
+  })
+  useRefreshed(query.refetch)
+  return query
+}
+
+/** The dismissal of a day. */
+export function useDismissalPlan(termId: string, date: string) {
+  const dataProvider = useDataProvider<AppDataProvider>()
+  const query = useQuery({
+    queryKey: ['timetable', 'dismissal', { termId, date }],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) =>
+      (await dataProvider.run(ReadDismissalPlan, { termId, date }, { signal })).dismissalPlan,
+  })
+  useRefreshed(query.refetch)
+  return query
+}
+
+const sources = {
+  homeClass: { resource: 'homeClasses', field: 'place' },
+  club: { resource: 'clubs', field: 'name' },
+  venue: { resource: 'venues', field: 'name' },
+  teacher: { resource: 'staff', field: 'name' },
+} as const
+
+/** Those whose timetable can be chosen in a view. */
+export function useChoices(view: View): readonly Choice[] {
+  const translate = useTranslate()
+  const grades = useGrades()
+  const source = view === 'school' || view === 'grade' ? null : sources[view]
+  const { data = [] } = useGetList<Choice>(
+    source?.resource ?? 'homeClasses',
+    { pagination: { page: 1, perPage: 500 }, sort: { field: source?.field ?? 'place', order: 'ASC' } },
+    { enabled: source !== null },
+  )
+  if (view === 'grade') return grades.map(({ id, number }) => ({ id, name: gradeText(number, translate) }))
+  return source ? data : []
+}
+
+/** Everybody who serves, by name. */
+export function useStaff(): readonly Choice[] {
+  const { data = [] } = useGetList<Choice>('staff', {
+    pagination: { page: 1, perPage: 500 },
+    sort: { field: 'name', order: 'ASC' },
   })
   return data
 }

@@ -25,7 +25,7 @@ export const accounts: Record<string, Row> = {
   preferences: { for: 'signed in' },
   savePreferences: { for: 'signed in', args: () => ({ input: { patch: { density: 'small' } } }) },
   signOutEverywhere: { for: 'signed in' },
-  accounts: { for: adminOnly },
+  accounts: { ...own, lists: newAccount },
   account: { ...own, args: id },
   createAccount: { ...own, args: staffWithoutAccount },
   resetPassword: { ...own, args: id },

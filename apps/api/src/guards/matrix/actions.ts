@@ -23,16 +23,15 @@ async function archivedVenue({ school, admin }: Scene) {
   return { id }
 }
 
-const readers = ['admin', 'office', 'lead3', 'lead5'] as const
+/** Others than the admin find only what they did themselves. */
+const found = {
+  for: ['admin', 'office', 'lead3', 'lead5'],
+  namesRecord: true,
+  onlyGrade: { office: 'none', lead3: 'none', lead5: 'none' },
+} as const
 
 export const actions: Record<string, Row> = {
-  actions: { for: readers },
-  undoAction: {
-    for: readers,
-    namesRecord: true,
-    args: archivedVenue,
-    // Others than the admin find only what they did themselves.
-    onlyGrade: { office: 'none', lead3: 'none', lead5: 'none' },
-  },
+  actions: { ...found, lists: async (scene) => (await archivedVenue(scene)).id },
+  undoAction: { ...found, args: archivedVenue },
   recordsChanged: { for: 'signed in' },
 }

@@ -2,7 +2,9 @@ import {
   type GraphQLField,
   type GraphQLOutputType,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isObjectType,
   isUnionType,
 } from 'graphql'
@@ -16,8 +18,12 @@ export function documentFor(root: string, field: GraphQLField<unknown, unknown>,
   return `${root.toLowerCase()} ${list(declared)} { answer: ${field.name}${list(passed)} ${selection(field.type)} }`
 }
 
+const isList = (type: GraphQLOutputType) => isListType(getNullableType(type))
+
 function selection(type: GraphQLOutputType): string {
   const named = getNamedType(type)
+  if (isObjectType(named) && named.name.endsWith('Page')) return '{ items { id } }'
   if (isUnionType(named)) return '{ __typename ... on UserError { code } }'
+  if (isObjectType(named) && isList(type) && 'id' in named.getFields()) return '{ id }'
   return isObjectType(named) || isInterfaceType(named) ? '{ __typename }' : ''
 }

@@ -2,20 +2,23 @@ import type { PolicyState } from '@afterbell/db/client'
 import { columnDate, database } from '../../database.ts'
 import { keepUpload } from '../../modules/people/uploads/keep.ts'
 import type { Scene } from '../../testing/scene.ts'
-import { adminOnly, type Row, schoolRoles, version } from './cell.ts'
+import { adminOnly, type Row, schoolRoles, type ValueRow, version } from './cell.ts'
 
 const drafters = ['admin', 'office'] as const
 const commenters = schoolRoles
 
+const isOut = (state: PolicyState) => state === 'PUBLISHED' || state === 'SUPERSEDED'
+
 /** What the database demands of a version in that state. */
 const stamps = (state: PolicyState, approvedById: string) => ({
-  ...((state === 'APPROVED' || state === 'PUBLISHED') && { approvedById, approvedAt: new Date() }),
-  ...(state === 'PUBLISHED' && { publishedAt: new Date(), effectiveFrom: columnDate('2022-02-14') }),
+  ...((state === 'APPROVED' || isOut(state)) && { approvedById, approvedAt: new Date() }),
+  ...(isOut(state) && { publishedAt: new Date(), effectiveFrom: columnDate('2022-02-14') }),
 })
 
-async function newVersion({ school, admin }: Scene, state: PolicyState) {
+/** The first version of a policy of the cell's own. */
+export async function newVersion({ school, admin }: Scene, state: PolicyState, kept: object = {}) {
   const { id: policyId, schoolId } = await database.policy.create({
-    data: { schoolId: school.id, kind: 'REGULATION', level: 'SCHOOL', title: crypto.randomUUID() },
+    data: { schoolId: school.id, kind: 'REGULATION', level: 'SCHOOL', title: crypto.randomUUID(), ...kept },
   })
   return database.policyVersion.create({
     data: {
@@ -35,7 +38,7 @@ const policyOf = (state: PolicyState) => async (scene: Scene) => {
   return database.policy.findUniqueOrThrow({ where: { schoolId_id: { schoolId, id } } })
 }
 const draft = policyOf('DRAFT')
-const published = policyOf('PUBLISHED')
+export const published = policyOf('PUBLISHED')
 const step = async (scene: Scene, state: PolicyState) => {
   const { id, updatedAt } = await newVersion(scene, state)
   return { versionId: id, expectedUpdatedAt: updatedAt }
@@ -45,8 +48,8 @@ const newGroupId = async ({ school }: Scene) => {
   return (await database.group.create({ data })).id
 }
 
-async function newComment(scene: Scene) {
-  const { schoolId, id: versionId } = await newVersion(scene, 'IN_CONSULTATION')
+async function newComment(scene: Scene, state: PolicyState = 'IN_CONSULTATION') {
+  const { schoolId, id: versionId } = await newVersion(scene, state)
   const groupId = await newGroupId(scene)
   const { id: memberId } = await database.groupMembership.create({
     data: { schoolId, groupId, staffId: scene.teacher.id, position: 'MEMBER', startsOn: columnDate('2022-02-14') },
@@ -54,8 +57,8 @@ async function newComment(scene: Scene) {
   return database.policyComment.create({ data: { schoolId, versionId, groupId, memberId, text: '示范意见' } })
 }
 
-async function newAttachment(scene: Scene) {
-  const { schoolId, id: policyId } = await draft(scene)
+async function newAttachment(scene: Scene, state: PolicyState = 'DRAFT') {
+  const { schoolId, policyId } = await newVersion(scene, state)
   const content = new Uint8Array([1])
   return database.policyAttachment.create({
     data: { schoolId, policyId, fileName: '示范.pdf', mediaType: 'application/pdf', size: 1, content },
@@ -68,11 +71,12 @@ const newUpload = ({ school, admin }: Scene) =>
     { fileName: '示范.pdf', mediaType: 'application/pdf', content: new TextEncoder().encode('%PDF-1.7 示范') },
   )
 
+const readable = { for: schoolRoles, namesRecord: true } as const
 const drafting = { for: drafters, namesRecord: true } as const
 
 export const policies: Record<string, Row> = {
-  policies: { for: schoolRoles },
-  policy: { for: schoolRoles, namesRecord: true, args: async (scene) => ({ id: (await published(scene)).id }) },
+  policies: { ...readable, lists: async (scene) => (await published(scene)).id },
+  policy: { ...readable, args: async (scene) => ({ id: (await published(scene)).id }) },
   policyVersion: {
     for: schoolRoles,
     namesRecord: true,
@@ -153,4 +157,82 @@ export const policies: Record<string, Row> = {
   },
   archivePolicyAttachments: { ...drafting, args: async (scene) => ({ ids: [(await newAttachment(scene)).id] }) },
   restorePolicyAttachments: { ...drafting, args: async (scene) => ({ ids: [(await newAttachment(scene)).id] }) },
+}
+
+/** Who works on policies; the scene's other people are in no group that is asked. */
+const workers = {
+  for: schoolRoles,
+  onlyGrade: { lead3: 'none', lead5: 'none', teacher: 'none', guardian: 'none' },
+} as const
+/** Comments are read within the group for which they were made, too: the scene's teacher sits in it. */
+const members = { for: schoolRoles, onlyGrade: { lead3: 'none', lead5: 'none', guardian: 'none' } } as const
+const ofPolicy = (fields: string) => `query ($id: ID!) { policy(id: $id) { ${fields} } }`
+const ofVersion = (fields: string) => `query ($id: ID!) { policyVersion(id: $id) { ${fields} } }`
+
+export const policyValues: Record<string, ValueRow> = {
+  'PolicyVersion, approved': {
+    for: commenters,
+    // Members of the leading group approve too, and the scene's people are in none.
+    onlyGrade: { office: 'none', lead3: 'none', lead5: 'none', teacher: 'none', guardian: 'none' },
+    document: `mutation ($id: ID!, $updatedAt: DateTime!) {
+      approvePolicy(input: { versionId: $id, expectedUpdatedAt: $updatedAt }) { __typename } }`,
+    of: async (scene) => {
+      const { id, updatedAt } = await newVersion(scene, 'IN_CONSULTATION')
+      return { id, updatedAt: updatedAt.toISOString() }
+    },
+    isThere: ({ approvePolicy }) => approvePolicy.__typename === 'PolicyVersion',
+  },
+  'PolicyVersion.comments': {
+    ...members,
+    document: ofVersion('comments { id }'),
+    of: async (scene) => ({ id: (await newComment(scene, 'PUBLISHED')).versionId }),
+    isThere: ({ policyVersion }) => (policyVersion?.comments.length ?? 0) > 0,
+  },
+  'PolicyVersion.openCommentCount': {
+    ...members,
+    document: ofVersion('openCommentCount'),
+    of: async (scene) => ({ id: (await newComment(scene, 'PUBLISHED')).versionId }),
+    isThere: ({ policyVersion }) => (policyVersion?.openCommentCount ?? 0) > 0,
+  },
+  'PolicyVersion.drafterName': {
+    ...workers,
+    document: ofVersion('drafterName'),
+    of: async (scene) => ({ id: (await newVersion(scene, 'PUBLISHED')).id }),
+    isThere: ({ policyVersion }) => Boolean(policyVersion?.drafterName),
+  },
+  'PolicyVersion.approverName': {
+    ...workers,
+    document: ofVersion('approverName'),
+    of: async (scene) => ({ id: (await newVersion(scene, 'PUBLISHED')).id }),
+    isThere: ({ policyVersion }) => Boolean(policyVersion?.approverName),
+  },
+  'Policy.versions, with a draft': {
+    ...workers,
+    document: ofPolicy('versions { state }'),
+    of: async (scene) => {
+      const { schoolId, policyId } = await newVersion(scene, 'PUBLISHED')
+      const next = { number: 2, state: 'DRAFT', createdById: scene.admin, body: [] } as const
+      await database.policyVersion.create({ data: { schoolId, policyId, ...next } })
+      return { id: policyId }
+    },
+    isThere: ({ policy }) => Boolean(policy?.versions.some(({ state }: { state: PolicyState }) => state === 'DRAFT')),
+  },
+  'Policy.bases, not yet published': {
+    ...workers,
+    document: ofPolicy('bases { id }'),
+    of: async (scene) => {
+      const basis = await draft(scene)
+      const kept = {
+        bases: { create: { basis: { connect: { schoolId_id: { schoolId: basis.schoolId, id: basis.id } } } } },
+      }
+      return { id: (await newVersion(scene, 'PUBLISHED', kept)).policyId }
+    },
+    isThere: ({ policy }) => (policy?.bases.length ?? 0) > 0,
+  },
+  'Policy.attachments, of one that is superseded': {
+    ...workers,
+    document: ofPolicy('attachments { id }'),
+    of: async (scene) => ({ id: (await newAttachment(scene, 'SUPERSEDED')).policyId }),
+    isThere: ({ policy }) => (policy?.attachments.length ?? 0) > 0,
+  },
 }

@@ -53,16 +53,16 @@ const ownRecord = { for: adminOnly, namesRecord: true } as const
 const readable = { for: schoolRoles, namesRecord: true } as const
 
 export const schools: Record<string, Row> = {
-  schools: { for: [...schoolRoles, 'bureau'] },
+  schools: { for: [...schoolRoles, 'bureau'], namesRecord: true, lists: ({ school }) => school.id },
   school: { for: [...schoolRoles, 'bureau'], namesRecord: true, args: ({ school }) => ({ id: school.id }) },
-  terms: { for: schoolRoles },
+  terms: { ...readable, lists: ({ term }) => term.id },
   term: { ...readable, args: ({ term }) => ({ id: term.id }) },
-  grades: { for: schoolRoles },
-  homeClasses: { for: schoolRoles },
+  grades: { ...readable, lists: (scene) => gradeOf(scene) ?? '' },
+  homeClasses: { ...readable, lists: (scene) => scene.classOf(3).id },
   homeClass: { ...readable, args: (scene) => ({ id: scene.classOf(3).id }) },
-  venues: { for: schoolRoles },
+  venues: { ...readable, lists: ({ venue }) => venue.id },
   venue: { ...readable, args: venueOf },
-  equipment: { for: schoolRoles },
+  equipment: { ...readable, lists: async (scene) => (await newEquipment(scene)).id },
 
   createTerm: { ...own, args: () => ({ input: { name: crypto.randomUUID(), ...dates } }) },
   updateTerm: { ...ownRecord, args: async (s) => ({ input: { ...version(await newTerm(s)), endsOn: '2023-07-01' } }) },

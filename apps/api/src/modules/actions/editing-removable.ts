@@ -27,8 +27,8 @@ interface RemovableKind<Stored extends Row> {
   readonly resource: string
   readonly permission: Permission
   readonly rows: (tx: Transaction) => Delegate<Stored>
-  /** The rows that the viewer may change; a row outside is not found. */
-  readonly editable: (viewer: SchoolViewer) => object
+  /** The rows of the school that the viewer may change, all unless said; a row outside is not found. */
+  readonly editable?: (viewer: SchoolViewer) => object
   /** The room's rules over a row that is about to stand; throws UserErrors. Undoing asks it again. */
   readonly check: (tx: Transaction, row: Omit<Stored, 'id' | 'updatedAt'> & { readonly id?: string }) => Promise<void>
   /** Refuses the removal of a row on which others rest; throws UserErrors. */
@@ -48,7 +48,7 @@ const changedSince = {
  * when the room's rules no longer allow it.
  */
 export function editingRemovable<Stored extends Row>(kind: RemovableKind<Stored>) {
-  const { resource, permission, rows, editable, check, checkRemoval, touches } = kind
+  const { resource, permission, rows, editable = () => ({}), check, checkRemoval, touches } = kind
   const verb = (name: string) => `${permission.split(':')[0]}:${name}-${resource}` as const
   const inverse = (name: string) => `${resource}:${name}`
 

@@ -10,6 +10,15 @@ export class CannotUndoError extends UserError {
     super()
     this.sentence = sentence
   }
+
+  /** The same reason, of an undoing that cannot be taken back. */
+  asRedo(): CannotUndoError {
+    const { zh, en } = this.sentence
+    return new CannotUndoError({
+      zh: zh.replace(/^无法撤销/, '无法重做'),
+      en: en.replace(/^This cannot be undone/, 'This cannot be redone'),
+    })
+  }
 }
 
 builder.objectType(CannotUndoError, {

@@ -19,6 +19,11 @@ builder.prismaObject('Action', {
     id: t.exposeID('id'),
     kind: t.exposeString('kind'),
     actorName: t.exposeString('actorName'),
+    mine: t.boolean({
+      description: '是否由您所做。 Whether you did it.',
+      select: { actorId: true },
+      resolve: ({ actorId }, _args, context) => actorId === schoolViewer(context).accountId,
+    }),
     at: t.expose('at', { type: 'DateTime' }),
     resource: t.exposeString('resource'),
     recordIds: t.exposeIDList('recordIds'),

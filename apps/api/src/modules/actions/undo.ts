@@ -24,7 +24,7 @@ export function isUndoable(viewer: SchoolViewer, action: Logged, now: Date): boo
 function whyNot({ inverse, undoneAt, at }: Logged, now: Date) {
   if (!inverse)
     return { zh: '无法撤销：这类操作没有反向操作。', en: 'This cannot be undone: the action has no inverse.' }
-  if (undoneAt) return { zh: '无法撤销：它已被撤销。', en: 'This cannot be undone: it has been undone already.' }
+  if (undoneAt) return { zh: '无法撤销：先前已经做过。', en: 'This cannot be undone: that has been done already.' }
   if (now.getTime() - at.getTime() > undoDays * 86_400_000) {
     return {
       zh: `无法撤销：已超过 ${undoDays} 天。`,
@@ -34,17 +34,22 @@ function whyNot({ inverse, undoneAt, at }: Logged, now: Date) {
   return null
 }
 
+/** What taking an action back is called in the log: to take an undoing back is to redo. */
+const kindOfTakingBack = ({ kind }: Logged) => (kind === 'actions:undo' ? 'actions:redo' : 'actions:undo')
+
 /**
  * Takes an action back by its room's inverse, in one transaction, as an action of its own (which can be undone in turn).
  * Throws NotFoundError, CannotUndoError (too old, undone already, or something later depends on it).
  */
 export async function undoAction(viewer: SchoolViewer, id: string): Promise<{ schoolId: string; id: string }> {
+  let isRedo = false
   return inTransaction(
     async (tx) => {
       // The line is locked first: of two people who undo at once, the second finds it undone.
       await tx.$queryRaw`SELECT 1 FROM action WHERE school_id = ${viewer.schoolId}::uuid AND id = ${id}::uuid FOR UPDATE`
       const action = await tx.action.findFirst({ where: { AND: [visibleActions(viewer), { id }] } })
       if (!action || !may(viewer, action.permission as Permission)) throw new NotFoundError()
+      isRedo = kindOfTakingBack(action) === 'actions:redo'
       const refusal = whyNot(action, new Date())
       if (refusal) throw new CannotUndoError(refusal)
 
@@ -58,7 +63,7 @@ export async function undoAction(viewer: SchoolViewer, id: string): Promise<{ sc
         data: { undoneAt: new Date(), undoneById: viewer.accountId },
       })
       const undoing = await recordAction(tx, viewer, {
-        kind: 'actions:undo',
+        kind: kindOfTakingBack(action),
         permission: action.permission as Permission,
         resource: action.resource,
         recordIds: action.recordIds,
@@ -70,5 +75,7 @@ export async function undoAction(viewer: SchoolViewer, id: string): Promise<{ sc
       return { schoolId: viewer.schoolId, id: undoing }
     },
     { seconds: longestUndo },
-  )
+  ).catch((error) => {
+    throw isRedo && error instanceof CannotUndoError ? error.asRedo() : error
+  })
 }

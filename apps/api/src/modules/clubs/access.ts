@@ -25,11 +25,15 @@ export function visibleClubs(viewer: SchoolViewer): Prisma.ClubWhereInput {
 }
 
 function visibleDrafts(viewer: SchoolViewer): Prisma.ClubWhereInput {
-  const reach = reachOf(viewer, 'clubs:edit')
-  if (reach?.school) return { schoolId: viewer.schoolId }
+  return reachOf(viewer, 'clubs:edit')?.school ? { schoolId: viewer.schoolId } : ownClubs(viewer)
+}
+
+/** The clubs that are the viewer's own business: those that admit a grade that the viewer leads, or that the viewer teaches. */
+export function ownClubs(viewer: SchoolViewer): Prisma.ClubWhereInput {
+  const led = [...(reachOf(viewer, 'clubs:edit')?.grades ?? [])]
   return {
     OR: [
-      { grades: { some: { grade: { number: { in: [...(reach?.grades ?? [])] } } } } },
+      { grades: { some: { grade: { number: { in: led } } } } },
       { teachers: { some: { staffId: { in: staffIdsOf(viewer) } } } },
     ],
   }

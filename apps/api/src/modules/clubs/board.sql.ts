@@ -47,11 +47,36 @@ function isShown(viewer: SchoolViewer): Prisma.Sql {
                   AND club_teacher.staff_id = ANY(${staffIdsOf(viewer)}::uuid[])))`
 }
 
-/** Only those who wait can clash: of those enrolled the exclusion constraint over enrolment_slot sees to it. */
+/**
+ * Only those who wait can clash: of those enrolled the exclusion constraint over enrolment_slot sees to it. Slots are
+ * reached by enrolment and by session: the constraint's own index costs a hundred times as much to read.
+ */
 function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuestion): Prisma.Sql {
   const { schoolId } = viewer
   const seen = isReached(reachOf(viewer, 'people:read'))
   const cared = isReached(reachOf(viewer, 'people:read-care-note'))
+  const clash = Prisma.sql`EXISTS (
+    SELECT FROM enrolment AS other
+      JOIN enrolment_slot AS busy ON busy.school_id = other.school_id AND busy.enrolment_id = other.id
+      JOIN club_session AS held ON held.school_id = busy.school_id AND held.weekday = busy.weekday
+       AND held.starts_at < busy.ends_at AND busy.starts_at < held.ends_at
+     WHERE other.school_id = enrolment.school_id AND other.pupil_id = enrolment.pupil_id AND other.state = 'ENROLLED'
+       AND other.id <> enrolment.id AND busy.term_id = ${termId}::uuid AND held.club_id = enrolment.club_id)`
+  /** A club's places in a state, in order; each club's own, so that the index over them is used however many there are. */
+  const places = (state: 'ENROLLED' | 'WAITING', clashes: Prisma.Sql) => Prisma.sql`coalesce((
+    SELECT json_agg(place ORDER BY place.position, place.id)
+      FROM (SELECT enrolment.id, enrolment.position, enrolment.pupil_id AS "pupilId",
+                   pupil.name, pupil.initials, pupil.pupil_number AS "pupilNumber",
+                   grade.number AS "gradeNumber", home_class.number AS "classNumber",
+                   enrolment.pinned, enrolment.offered_at AS "offeredAt", enrolment.offer_expires_at AS "offerExpiresAt",
+                   enrolment.updated_at AS "updatedAt",
+                   (pupil.care_note IS NOT NULL AND ${cared}) AS "hasCareNote", ${clashes} AS clash
+              FROM enrolment
+              JOIN pupil ON pupil.school_id = enrolment.school_id AND pupil.id = enrolment.pupil_id
+              JOIN home_class ON home_class.school_id = pupil.school_id AND home_class.id = pupil.home_class_id
+              JOIN grade ON grade.school_id = home_class.school_id AND grade.id = home_class.grade_id
+             WHERE enrolment.school_id = shown.school_id AND enrolment.club_id = shown.id
+               AND enrolment.state = ${state}::enrolment_state AND ${seen}) AS place), '[]')`
   return Prisma.sql`
 WITH shown AS MATERIALIZED (
   SELECT club.* FROM club
@@ -63,30 +88,6 @@ WITH shown AS MATERIALIZED (
                   WHERE club_session.school_id = club.school_id AND club_session.club_id = club.id
                     AND club_session.weekday = ${weekday}::int)
      AND ${isShown(viewer)}
-), place AS MATERIALIZED (
-  SELECT enrolment.club_id, enrolment.state, enrolment.position, enrolment.id, enrolment.pupil_id AS "pupilId",
-         pupil.name, pupil.initials, pupil.pupil_number AS "pupilNumber",
-         grade.number AS "gradeNumber", home_class.number AS "classNumber",
-         enrolment.pinned, enrolment.offered_at AS "offeredAt", enrolment.offer_expires_at AS "offerExpiresAt",
-         enrolment.updated_at AS "updatedAt",
-         (pupil.care_note IS NOT NULL AND ${cared}) AS "hasCareNote",
-         (enrolment.state = 'WAITING' AND EXISTS (SELECT FROM enrolment_slot AS busy
-                   JOIN club_session AS held ON held.school_id = busy.school_id AND held.weekday = busy.weekday
-                    AND held.starts_at < busy.ends_at AND busy.starts_at < held.ends_at
-                  WHERE busy.school_id = enrolment.school_id AND busy.pupil_id = enrolment.pupil_id
-                    AND busy.term_id = ${termId}::uuid AND busy.enrolment_id <> enrolment.id
-                    AND held.club_id = enrolment.club_id)) AS clash
-    FROM shown
-    JOIN enrolment ON enrolment.school_id = shown.school_id AND enrolment.club_id = shown.id
-     AND enrolment.state IN ('ENROLLED', 'WAITING')
-    JOIN pupil ON pupil.school_id = enrolment.school_id AND pupil.id = enrolment.pupil_id
-    JOIN home_class ON home_class.school_id = pupil.school_id AND home_class.id = pupil.home_class_id
-    JOIN grade ON grade.school_id = home_class.school_id AND grade.id = home_class.grade_id
-   WHERE ${seen}
-), roster AS (
-  SELECT club_id, json_agg(place ORDER BY position, id) FILTER (WHERE state = 'ENROLLED') AS enrolled,
-         json_agg(place ORDER BY position, id) FILTER (WHERE state = 'WAITING') AS waiting
-    FROM place GROUP BY club_id
 ), club_column AS (
   SELECT shown.id, shown.name, shown.category, shown.level, shown.state, shown.minimum, shown.target, shown.maximum,
          shown.taken, shown.roster_locked_at AS "rosterLockedAt", shown.updated_at AS "updatedAt",
@@ -104,8 +105,14 @@ WITH shown AS MATERIALIZED (
                      ORDER BY club_teacher.part, staff.name, staff.id)
             FROM club_teacher JOIN staff ON staff.school_id = club_teacher.school_id AND staff.id = club_teacher.staff_id
            WHERE club_teacher.school_id = shown.school_id AND club_teacher.club_id = shown.id), '[]') AS teachers,
-         coalesce(roster.enrolled, '[]') AS "enrolledPlaces", coalesce(roster.waiting, '[]') AS "waitingPlaces"
-    FROM shown LEFT JOIN roster ON roster.club_id = shown.id
+         ${places('ENROLLED', Prisma.sql`false`)} AS "enrolledPlaces",
+         ${places('WAITING', clash)} AS "waitingPlaces"
+    FROM shown
+), busy_pupil AS MATERIALIZED (
+  SELECT busy.pupil_id FROM club_session
+    JOIN enrolment_slot AS busy ON busy.school_id = club_session.school_id AND busy.session_id = club_session.id
+   WHERE club_session.school_id = ${schoolId}::uuid AND club_session.weekday = ${weekday}::int
+     AND busy.term_id = ${termId}::uuid
 ), unplaced AS (
   SELECT pupil.id AS "pupilId", pupil.name, pupil.initials, pupil.pupil_number AS "pupilNumber",
          grade.number AS "gradeNumber", home_class.number AS "classNumber",
@@ -114,9 +121,7 @@ WITH shown AS MATERIALIZED (
     JOIN home_class ON home_class.school_id = grade.school_id AND home_class.grade_id = grade.id
     JOIN pupil ON pupil.school_id = home_class.school_id AND pupil.home_class_id = home_class.id
    WHERE grade.school_id = ${schoolId}::uuid AND grade.id = ${gradeId}::uuid AND pupil.archived_at IS NULL AND ${seen}
-     AND NOT EXISTS (SELECT FROM enrolment_slot AS busy
-                      WHERE busy.school_id = pupil.school_id AND busy.pupil_id = pupil.id
-                        AND busy.term_id = ${termId}::uuid AND busy.weekday = ${weekday}::int)
+     AND pupil.id NOT IN (SELECT pupil_id FROM busy_pupil)
 )
 SELECT json_build_object(
   'termId', term.id, 'termName', term.name, 'gradeId', grade.id, 'gradeNumber', grade.number, 'weekday', ${weekday}::int,

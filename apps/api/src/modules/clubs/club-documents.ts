@@ -27,12 +27,20 @@ export const clubInput = (scene: ClubScene, change: object = {}) => ({
   target: 20,
   maximum: 25,
   gradeIds: [scene.gradeId(3)],
-  sessions: [{ weekday: 2, period: 1, venueId: scene.venue.id }],
+  sessions: [{ weekday: 2, period: 1 }],
   teachers: [{ staffId: scene.teacher.id, part: 'LEADS' }],
   ...change,
 })
-export const found = (scene: ClubScene, as: string, change: object = {}) =>
-  asked('createClub', 'CreateClubInput', as, clubInput(scene, change))
+/** A room that no other club meets in. */
+export const ownRoom = ({ schoolId }: ClubScene) =>
+  database.venue.create({
+    data: { schoolId, name: `活动室 ${crypto.randomUUID().slice(0, 8)}`, kind: 'SPECIAL_ROOM', capacity: 40 },
+  })
+/** Founds a club that meets in a room of its own. */
+export const found = async (scene: ClubScene, as: string, change: object = {}) => {
+  const sessions = [{ weekday: 2, period: 1, venueId: (await ownRoom(scene)).id }]
+  return asked('createClub', 'CreateClubInput', as, clubInput(scene, { sessions, ...change }))
+}
 
 interface Version {
   readonly id: string

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type ApiProcesses, startApiProcesses } from '../../testing/api-processes.ts'
 import { type ClubScene, setClubScene } from '../../testing/club-scene.ts'
+import { figure } from '../../testing/figures.ts'
+import { meeting } from '../../testing/meeting.ts'
 
 const rivals = 64
-/** 1,000 are asked for by the reliability table and take minutes; every run has fewer. */
-const rounds = Number(process.env.AFTERBELL_LAST_PLACE_ROUNDS ?? 50)
+const rounds = figure(50, 10_000)
+const editors = figure(20, 1000)
 
 const document = `mutation ($input: EnrolPupilInput!) { enrolPupil(input: $input) { __typename
   ... on ClubFullError { capacity waitingLength } } }`
@@ -189,26 +191,17 @@ describe('several clubs at once (D3)', () => {
   })
 })
 
-/** Lets everybody go on once all have come. */
-function meeting(expected: number): () => Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  let come = 0
-  return () => {
-    come += 1
-    if (come === expected) resolve()
-    return promise
-  }
-}
-
 describe('two editors (D4)', () => {
-  test('of many who pin, release and withdraw the same place with one version in hand, one succeeds', async () => {
+  test('of many who pin, release and withdraw the same place with one version in hand, one succeeds', {
+    timeout: 60_000 + editors * 5_000,
+  }, async () => {
     const documents = [
       'mutation ($input: PinEnrolmentInput!) { answer: pinEnrolment(input: $input) { __typename } }',
       'mutation ($input: WithdrawPupilInput!) { answer: withdrawPupil(input: $input) { __typename } }',
     ]
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < editors; round += 1) {
       const club = await scene.club()
-      const place = await scene.place(club.id, pupilIds[round] ?? '')
+      const place = await scene.place(club.id, pupilIds[round % rivals] ?? '')
       const input = { enrolmentId: place.id, expectedUpdatedAt: place.updatedAt, reason: '校队' }
       const answers = await Promise.all(
         Array.from({ length: 8 }, (_, index) => servers.ask(documents[index % 2] ?? '', { input }, scene.admin)),

@@ -106,4 +106,33 @@ describe('undoing', () => {
     await pin(here.admin, place, { reason: '校队' })
     expect(await undoLast(here.lead3, id)).toMatchObject({ message: expect.stringContaining('又有人改动过') })
   })
+
+  test('can be taken back in turn, which the log calls redoing; what stands against that is said so', async () => {
+    const club = await here.club({ maximum: 1 })
+    const [first, second] = [await here.pupil(3, '李'), await here.pupil(3, '张伟')]
+    const place = await enrol(here.lead3, { clubId: club.id, pupilId: first.id })
+    const enrolling = await database.action.findFirstOrThrow({
+      where: { schoolId: here.schoolId, recordIds: { has: place.id } },
+    })
+    const undoing = await undoLast(here.lead3, enrolling.id)
+    const redoing = await undoLast(here.lead3, undoing.id)
+    expect(await here.taken(club.id)).toBe(1)
+    const undoneAgain = await undoLast(here.lead3, redoing.id)
+    expect(await here.taken(club.id)).toBe(0)
+    const kinds = await database.action.findMany({
+      where: { schoolId: here.schoolId, id: { in: [undoing.id, redoing.id, undoneAgain.id] } },
+      orderBy: { at: 'asc' },
+      select: { kind: true, undoesId: true },
+    })
+    expect(kinds).toEqual([
+      { kind: 'actions:undo', undoesId: enrolling.id },
+      { kind: 'actions:redo', undoesId: undoing.id },
+      { kind: 'actions:undo', undoesId: redoing.id },
+    ])
+    await enrol(here.admin, { clubId: club.id, pupilId: second.id })
+    expect(await undoLast(here.lead3, undoneAgain.id)).toMatchObject({
+      __typename: 'CannotUndoError',
+      message: '无法重做：该空位已给 张伟1。',
+    })
+  })
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type ClubScene, setClubScene } from '../../testing/club-scene.ts'
+import { publishPlan } from '../../testing/published-plan.ts'
 import { enrol, joinWaiting, pin, promote, reorder, withdraw } from './roster-documents.ts'
 
 let here: ClubScene
@@ -50,38 +51,7 @@ describe('leaving and the waiting list', () => {
 
   test('has a deadline when the plan in force sets one', async () => {
     const scene = await setClubScene()
-    await database.policy.create({
-      data: {
-        schoolId: scene.schoolId,
-        termId: scene.termId,
-        kind: 'PLAN',
-        level: 'SCHOOL',
-        title: '方案',
-        versions: {
-          create: {
-            number: 1,
-            state: 'PUBLISHED',
-            approvedAt: new Date(),
-            approvedById: scene.admin,
-            publishedAt: new Date(),
-            effectiveFrom: new Date('2022-02-14'),
-            body: [],
-            createdById: scene.admin,
-            thresholds: {
-              create: {
-                minutesPerDay: 120,
-                sportPeriodsPerWeek: 2,
-                scienceOrArtPeriodsPerWeek: 2,
-                clubTargetSize: 25,
-                clubSizeTolerance: 5,
-                combineWithin: 'GRADE',
-                offerHours: 48,
-              },
-            },
-          },
-        },
-      },
-    })
+    await publishPlan(scene, { offerHours: 48 })
     const club = await scene.club({ maximum: 1 })
     const [first, second] = await scene.pupils(3, 2)
     const place = await enrol(scene.admin, { clubId: club.id, pupilId: first?.id })

@@ -30,8 +30,3 @@ export function seesPupilOf(viewer: SchoolViewer, guardianId: string | null): bo
   const reach = reachOf(viewer, 'people:read')
   return Boolean(reach && (reach.school || (guardianId && reach.guardianIds.includes(guardianId))))
 }
-
-/** The rows that those who edit groups may change. */
-export function ownRows({ schoolId }: SchoolViewer): { schoolId: string } {
-  return { schoolId }
-}

@@ -4,7 +4,6 @@ import type { Transaction } from '../../database.ts'
 import { invalidField } from '../../graphql/errors.ts'
 import { editing } from '../actions/editing.ts'
 import { editingRemovable } from '../actions/editing-removable.ts'
-import { ownRows } from './access.ts'
 import { AlreadyMemberError, LeaderSeatTakenError, SeatHasSpokenError, SeatNotSuitableError } from './errors.ts'
 
 /** The plain edits of this room's records. */
@@ -12,14 +11,12 @@ export const groups = editing({
   resource: 'groups',
   permission: 'groups:edit',
   rows: (tx) => tx.group,
-  editable: ownRows,
 })
 
 export const memberships = editingRemovable<Prisma.GroupMembershipModel>({
   resource: 'memberships',
   permission: 'groups:edit',
   rows: (tx) => tx.groupMembership,
-  editable: ownRows,
   check: checkSeat,
   checkRemoval: async (tx, { schoolId, id }) => {
     if (await tx.policyComment.count({ where: { schoolId, memberId: id } })) throw new SeatHasSpokenError()
@@ -31,7 +28,6 @@ export const duties = editingRemovable<Prisma.DutyModel>({
   resource: 'duties',
   permission: 'groups:edit',
   rows: (tx) => tx.duty,
-  editable: ownRows,
   check: async (tx, { schoolId, groupId, title, id }) => {
     const same = await tx.duty.count({ where: { schoolId, groupId, title, NOT: { id: { in: id ? [id] : [] } } } })
     if (same > 0) throw invalidField(['title'], 'taken')

@@ -53,19 +53,19 @@ export function visibleGuardians(viewer: SchoolViewer): Prisma.GuardianWhereInpu
   return { schoolId, OR: [guardiansWithin(viewer, 'people:read-contacts'), { id: { in: [...oneself] } }] }
 }
 
+/** Whether the viewer may know of everybody who serves in the school: who serves there knows all who do. */
+export function knowsAllStaff(viewer: SchoolViewer): boolean {
+  const reach = reachOf(viewer, 'people:read')
+  return reach !== null && (reach.school || reach.staffIds.length > 0)
+}
+
 /**
  * The staff whom the viewer may know of. Who serves in a school knows all who do; families know those whom the school
  * publishes anyway (R44): who leads a home class or teaches a club.
  */
 export function visibleStaff(viewer: SchoolViewer): Prisma.StaffWhereInput {
   const { schoolId } = viewer
-  const reach = reachOf(viewer, 'people:read')
-  if (!reach) return { schoolId, id: nobody }
-  if (reach.school || reach.staffIds.length > 0) return { schoolId }
+  if (knowsAllStaff(viewer)) return { schoolId }
+  if (!reachOf(viewer, 'people:read')) return { schoolId, id: nobody }
   return { schoolId, OR: [{ homeClasses: { some: {} } }, { clubs: { some: {} } }] }
-}
-
-/** Whoever edits people edits those of the whole school. */
-export function editablePeople({ schoolId }: SchoolViewer): { schoolId: string } {
-  return { schoolId }
 }

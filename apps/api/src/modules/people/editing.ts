@@ -1,5 +1,4 @@
 import { editing } from '../actions/editing.ts'
-import { editablePeople } from './access.ts'
 
 /** The plain edits of this room's records. Phones, roll numbers and care notes never stand in the log (F7). */
 const permission = 'people:edit'
@@ -8,7 +7,6 @@ export const pupils = editing({
   resource: 'pupils',
   permission,
   rows: (tx) => tx.pupil,
-  editable: editablePeople,
   derived: ['pinyin', 'initials', 'rollNumberIndex'],
   concealed: { rollNumberCipher: 'rollNumber', careNote: 'careNote' },
   touches: ({ homeClassId }) => [{ resource: 'homeClasses', ids: [homeClassId] }],
@@ -18,7 +16,6 @@ export const guardians = editing({
   resource: 'guardians',
   permission,
   rows: (tx) => tx.guardian,
-  editable: editablePeople,
   derived: ['pinyin', 'initials', 'phoneIndex'],
   concealed: { phoneCipher: 'phone' },
 })
@@ -27,7 +24,6 @@ export const staff = editing({
   resource: 'staff',
   permission,
   rows: (tx) => tx.staff,
-  editable: editablePeople,
   derived: ['pinyin', 'initials', 'phoneIndex'],
   concealed: { phoneCipher: 'phone' },
 })

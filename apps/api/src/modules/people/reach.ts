@@ -2,19 +2,14 @@ import type { Permission } from '@afterbell/domain/access/permissions'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { type Context, schoolViewer } from '../../context.ts'
 import { database } from '../../database.ts'
-import { guardiansWithin, pupilsWithin, staffWithin } from './access.ts'
+import { pupilsWithin, staffWithin } from './access.ts'
 
-type Kind = 'pupil' | 'guardian' | 'staff'
+type Kind = 'pupil' | 'staff'
 
 const within = {
   pupil: (viewer: SchoolViewer, permission: Permission, ids: string[]) =>
     database.pupil.findMany({
       where: { AND: [pupilsWithin(viewer, permission), { id: { in: ids } }] },
-      select: { id: true },
-    }),
-  guardian: (viewer: SchoolViewer, permission: Permission, ids: string[]) =>
-    database.guardian.findMany({
-      where: { AND: [guardiansWithin(viewer, permission), { id: { in: ids } }] },
       select: { id: true },
     }),
   staff: (viewer: SchoolViewer, permission: Permission, ids: string[]) =>

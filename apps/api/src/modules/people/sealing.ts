@@ -47,6 +47,7 @@ function sealedData(column: SealedPlace['column']): SealedData {
 
 export const lineCells = sealedData('import_line.cells')
 export const lineChanges = sealedData('import_line.changes')
+export const lineProposals = sealedData('import_line.proposals')
 export const lineDeeds = sealedData('import_line.before')
 
 /** An uploaded file, kept sealed: it holds what the lists of a school hold. */

@@ -7,21 +7,17 @@ import { CannotUndoError } from '../actions/errors.ts'
 import { heldSeats } from './access.ts'
 import { PolicyStepRefusedError } from './errors.ts'
 
-const schoolRows = ({ schoolId }: { readonly schoolId: string }) => ({ schoolId })
-
 /** The plain edits of this room's records. */
 export const policies = editing({
   resource: 'policies',
   permission: 'policies:draft',
   rows: (tx) => tx.policy,
-  editable: schoolRows,
 })
 
 export const attachments = editing({
   resource: 'policyAttachments',
   permission: 'policies:draft',
   rows: (tx) => tx.policyAttachment,
-  editable: schoolRows,
   touches: ({ policyId }) => [{ resource: 'policies', ids: [policyId] }],
 })
 
@@ -30,7 +26,6 @@ export const commentReplies = editing({
   resource: 'policyCommentReplies',
   permission: 'policies:draft',
   rows: (tx) => tx.policyComment,
-  editable: schoolRows,
   touches: ({ id }) => [{ resource: 'policyComments', ids: [id] }],
 })
 

@@ -17,7 +17,8 @@ const documents = {
   open: `mutation ($input: TermStepInput!) { answer: openTerm(input: $input) { __typename ${term} ${refused}
     ... on TermStepRefusedError { reasons } } }`,
   close: `mutation ($input: TermStepInput!) { answer: closeTerm(input: $input) { __typename ${term} ${refused} } }`,
-  calendar: `mutation ($input: SetCalendarDaysInput!) { answer: setCalendarDays(input: $input) { __typename ${term} ${faulty} } }`,
+  calendar: `mutation ($input: SetCalendarDaysInput!) { answer: setCalendarDays(input: $input) { __typename ${term} ${refused}
+    ... on InvalidInputError { issues { path message } } } }`,
   bells: `mutation ($input: CreateBellScheduleInput!) { answer: createBellSchedule(input: $input) { __typename
     ... on BellSchedule { id updatedAt startsAt endsAt periods { ordinal startsAt endsAt half } grades { number department { id } } } ${faulty} } }`,
   changeBells: `mutation ($input: UpdateBellScheduleInput!) { answer: updateBellSchedule(input: $input) { __typename
@@ -139,6 +140,28 @@ describe('the calendar (R11)', () => {
     })
     await send('calendar', { input: { ...version(set), days: [makeUp] } })
     expect(await send('undo', { id: first })).toMatchObject({ code: 'CANNOT_UNDO' })
+  })
+
+  test('says what is wrong with a day: lessons on a weekend, or none on the first service day', async () => {
+    const made = await send('create', { input: spring })
+    const { issues } = await send('calendar', {
+      input: { ...version(made), days: [{ date: '2023-04-08', kind: 'TEACHING' }] },
+    })
+    expect(issues).toEqual([{ path: 'days.0.date', message: expect.stringContaining('补课日') }])
+    const first = { date: spring.firstServiceOn, kind: 'HOLIDAY' }
+    const refusal = await send('calendar', { input: { ...version(made), days: [first] } })
+    expect(refusal.issues).toEqual([{ path: 'days.0.date', message: expect.stringContaining('服务首日') }])
+  })
+
+  test('of a closed term is kept as it was', async () => {
+    const made = await send('create', { input: spring })
+    await database.term.update({
+      where: { schoolId_id: { schoolId: here.school.id, id: made.id } },
+      data: { state: 'CLOSED', updatedAt: made.updatedAt },
+    })
+    const answer = await send('calendar', { input: { ...version(made), days: [holiday] } })
+    expect(answer).toMatchObject({ code: 'TERM_CLOSED' })
+    expect(await database.calendarDay.count({ where: { termId: made.id } })).toBe(0)
   })
 
   test('refuses a day outside the term, a day listed twice, and a stale version', async () => {

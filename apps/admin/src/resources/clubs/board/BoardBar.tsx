@@ -1,8 +1,4 @@
-import HistoryIcon from '@mui/icons-material/History'
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined'
-import UndoIcon from '@mui/icons-material/Undo'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import IconButton from '@mui/material/IconButton'
@@ -11,21 +7,13 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
+import type { useLook } from './use-look.ts'
 
-interface BoardBarProps {
-  readonly sought: string
-  readonly found: number | null
-  readonly onSeek: (text: string) => void
-  readonly onlyFree: boolean
-  readonly onOnlyFree: (only: boolean) => void
-  readonly mayUndo: boolean
-  readonly onUndoLast: () => void
-  readonly onLastActions: () => void
-}
+type Look = ReturnType<typeof useLook>
 
-/** Search, what is shown, undo, and the last actions. */
-export function BoardBar(props: BoardBarProps) {
-  const { sought, found, onSeek, onlyFree, onOnlyFree, mayUndo, onUndoLast, onLastActions } = props
+/** Search, and what is shown. */
+export function BoardBar({ look }: { look: Look }) {
+  const { sought, found, seek, onlyFree, setOnlyFree, onlyClashes, setOnlyClashes } = look
   const say = useWords()
   return (
     <>
@@ -33,31 +21,28 @@ export function BoardBar(props: BoardBarProps) {
         type="search"
         label={say('board.search')}
         value={sought}
-        onChange={({ target }) => onSeek(target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && onSeek('')}
+        onChange={({ target }) => seek(target.value)}
+        onKeyDown={({ key }) => key === 'Escape' && seek('')}
         fullWidth={false}
-        sx={{ width: 232 }}
+        sx={{ width: 216 }}
+      />
+      <FormControlLabel
+        control={<Checkbox checked={onlyFree} onChange={(_event, checked) => setOnlyFree(checked)} />}
+        label={say('board.onlyFree')}
+        sx={{ mr: 0 }}
+      />
+      <FormControlLabel
+        control={<Checkbox checked={onlyClashes} onChange={(_event, checked) => setOnlyClashes(checked)} />}
+        label={say('board.onlyClashes')}
+        sx={{ mr: 0 }}
       />
       {found !== null && <Typography role="status">{say('board.found', { smart_count: found })}</Typography>}
-      <FormControlLabel
-        control={<Checkbox checked={onlyFree} onChange={(_event, checked) => onOnlyFree(checked)} />}
-        label={say('board.onlyFree')}
-      />
-      <Box sx={{ flex: 1 }} />
-      {mayUndo && (
-        <Button startIcon={<UndoIcon />} onClick={onUndoLast} aria-keyshortcuts="Control+Z">
-          {say('board.undoLast')}
-        </Button>
-      )}
-      <Button startIcon={<HistoryIcon />} onClick={onLastActions}>
-        {say('board.lastActions')}
-      </Button>
-      <KeysButton />
     </>
   )
 }
 
-function KeysButton() {
+/** Opens the list of the keys. */
+export function KeysButton() {
   const say = useWords()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (

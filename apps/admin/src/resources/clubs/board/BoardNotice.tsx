@@ -3,22 +3,24 @@ import Button from '@mui/material/Button'
 import { useCloseNotification } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 
-/** What was done on the board, with the button that takes it back. */
-export function BoardNotice({ text, onUndo }: { text: string; onUndo: () => void }) {
+/** What was done on the board, with the button that takes it back where that can be. */
+export function BoardNotice({ text, onUndo }: { text: string; onUndo: (() => void) | null }) {
   const say = useWords()
   const close = useCloseNotification()
   const undo = () => {
     close()
-    onUndo()
+    onUndo?.()
   }
   return (
     <Alert
       severity="success"
       variant="filled"
       action={
-        <Button color="inherit" onClick={undo}>
-          {say('board.undoLast')}
-        </Button>
+        onUndo && (
+          <Button color="inherit" onClick={undo}>
+            {say('board.undoLast')}
+          </Button>
+        )
       }
     >
       {text}

@@ -6,10 +6,11 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { Title } from 'react-admin'
 import { useWords, type WordKey } from '../../../i18n/use-words.ts'
 import { Choosers } from './Choosers.tsx'
+import { useEdits } from './edits/use-edits.ts'
+import { useVisitors } from './presence/use-visitors.ts'
 import type { Question } from './question.ts'
 import { RosterBoard } from './RosterBoard.tsx'
 import { useBoard } from './use-board.ts'
-import { useEdits } from './use-edits.ts'
 import { useQuestion } from './use-question.ts'
 
 /** The roster board (社团名单) of a grade and weekday. */
@@ -40,6 +41,9 @@ function BoardOf({ question, choosers }: { question: Question; choosers: ReactNo
   const { data, refetch, isPending, isError } = useBoard(question, held)
   const readAgain = useCallback(() => refetch(), [refetch])
   const edits = useEdits(data, readAgain)
+  const [carried, setCarried] = useState(false)
+  if (held && !carried) setCarried(true)
+  const visitors = useVisitors(question, carried || edits.begun)
   const say = useWords()
   if (edits.shown) {
     return (
@@ -50,6 +54,7 @@ function BoardOf({ question, choosers }: { question: Question; choosers: ReactNo
         hold={hold}
         stale={isError}
         choosers={choosers}
+        visitors={visitors}
       />
     )
   }

@@ -2,11 +2,11 @@ import LockIcon from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { clockText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { MenuDot } from './card-boxes.ts'
 import { closure } from './cards.ts'
 import type { Column } from './operations.ts'
+import { meetingText } from './wording.ts'
 
 interface ColumnHeadProps {
   readonly column: Column
@@ -17,11 +17,8 @@ interface ColumnHeadProps {
 /** A club's name, how full it is, its teacher and room, and why its roster cannot change when it cannot. */
 export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
   const say = useWords()
-  const { name, taken, maximum, teachers, sessions } = column
-  const today = sessions.filter((session) => session.weekday === weekday)
-  const rooms = [...new Set(today.flatMap(({ venue }) => venue ?? []))].join(say('board.separator'))
-  const times = today.map(({ startsAt, endsAt }) => `${clockText(startsAt)}–${clockText(endsAt)}`).join(' ')
-  const named = teachers.map((teacher) => teacher.name).join(say('board.separator'))
+  const { name, taken, maximum } = column
+  const { teachers, rooms, times } = meetingText(say, column, weekday)
   const closed = closure(column)
   return (
     <Box sx={{ p: 1, pb: 0.5 }}>
@@ -48,6 +45,7 @@ export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
         </Typography>
       </Box>
       <LinearProgress
+        role="meter"
         variant="determinate"
         value={Math.min(100, (taken / maximum) * 100)}
         color={taken < maximum ? 'primary' : 'warning'}
@@ -55,7 +53,7 @@ export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
         sx={{ height: 6, borderRadius: 3, my: 0.5 }}
       />
       <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
-        {named || say('board.noTeacher')} · {rooms || say('board.noVenue')}
+        {teachers || say('board.noTeacher')} · {rooms || say('board.noVenue')}
       </Typography>
       <Typography sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{times}</Typography>
       {closed && (

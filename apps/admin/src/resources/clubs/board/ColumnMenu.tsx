@@ -9,12 +9,13 @@ interface ColumnMenuProps {
   readonly column: Column
   readonly anchor: HTMLElement
   readonly onPlaces: () => void
+  readonly onExport: () => void
   readonly onLock: (locked: boolean) => void
   readonly onClose: () => void
 }
 
-/** What can be done with a club: its places, its lock, its sign-in sheet. */
-export function ColumnMenu({ column, anchor, onPlaces, onLock, onClose }: ColumnMenuProps) {
+/** What can be done with a club: its places, its lock, its sign-in sheet, its list as a file. */
+export function ColumnMenu({ column, anchor, onPlaces, onExport, onLock, onClose }: ColumnMenuProps) {
   const say = useWords()
   const may = useMay('clubs:edit') && column.editable && column.state !== 'CLOSED'
   const locked = column.rosterLockedAt !== null
@@ -29,6 +30,7 @@ export function ColumnMenu({ column, anchor, onPlaces, onLock, onClose }: Column
       <MenuItem component={Link} to={`/clubs/${column.id}/print`}>
         {say('board.print')}
       </MenuItem>
+      <MenuItem onClick={then(onExport)}>{say('board.export')}</MenuItem>
     </Menu>
   )
 }

@@ -19,6 +19,7 @@ import { classText } from './wording.ts'
 interface PhoneBoardProps {
   readonly board: Board
   readonly columns: readonly Column[]
+  readonly showsUnplaced: boolean
   readonly shown: Shown
   readonly mayEnrol: boolean
   readonly onColumnMenu: (column: Column, anchor: HTMLElement) => void
@@ -28,22 +29,25 @@ interface PhoneBoardProps {
 
 /** The board on a phone: one list at a time; a pupil opens what can be done with him. */
 export function PhoneBoard(props: PhoneBoardProps) {
-  const { board, columns, shown, mayEnrol, onColumnMenu, onCard, onPromote } = props
+  const { board, columns, showsUnplaced, shown, mayEnrol, onColumnMenu, onCard, onPromote } = props
   const say = useWords()
   const [chosen, setChosen] = useState('unplaced')
-  const column = columns.find(({ id }) => id === chosen)
+  const column = columns.find(({ id }) => id === chosen) ?? (showsUnplaced ? undefined : columns[0])
+  if (!column && !showsUnplaced) return null
   const rows = (cards: readonly Card[]) => <Rows cards={cards} shown={shown} onCard={onCard} />
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <TextField
         select
         label={say('board.phone.pick')}
-        value={column ? chosen : 'unplaced'}
+        value={column?.id ?? 'unplaced'}
         onChange={({ target }) => setChosen(target.value)}
       >
-        <MenuItem value="unplaced">
-          {say('board.unplaced')} {board.unplaced.length}
-        </MenuItem>
+        {showsUnplaced && (
+          <MenuItem value="unplaced">
+            {say('board.unplaced')} {board.unplaced.length}
+          </MenuItem>
+        )}
         {columns.map(({ id, name, taken, maximum }) => (
           <MenuItem key={id} value={id}>
             {name} {say('board.taken', { taken, maximum })}
@@ -80,24 +84,22 @@ function Rows({ cards, shown, onCard }: RowsProps) {
   const locale = useLocale()
   return (
     <List disablePadding>
-      {cards
-        .filter(({ pupil }) => shown.isMeant(pupil))
-        .map((card) => (
-          <li key={card.key}>
-            <ListItemButton
-              data-card={card.key}
-              aria-haspopup="menu"
-              onClick={({ currentTarget }) => onCard(card, currentTarget)}
-              sx={{ minHeight: 48, gap: 1, '& .badges': { display: 'flex', ml: 'auto' } }}
-            >
-              <span>{card.pupil.name}</span>
-              <Typography component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
-                {classText(card.pupil.className, locale ?? '')}
-              </Typography>
-              <CardBadges pupil={card.pupil} place={card.place} saving={shown.saving.has(card.pupil.pupilId)} />
-            </ListItemButton>
-          </li>
-        ))}
+      {cards.filter(shown.isMeant).map((card) => (
+        <li key={card.key}>
+          <ListItemButton
+            data-card={card.key}
+            aria-haspopup="menu"
+            onClick={({ currentTarget }) => onCard(card, currentTarget)}
+            sx={{ minHeight: 48, gap: 1, '& .badges': { display: 'flex', ml: 'auto' } }}
+          >
+            <span>{card.pupil.name}</span>
+            <Typography component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+              {classText(card.pupil.className, locale ?? '')}
+            </Typography>
+            <CardBadges pupil={card.pupil} place={card.place} saving={shown.saving.has(card.pupil.pupilId)} />
+          </ListItemButton>
+        </li>
+      ))}
     </List>
   )
 }

@@ -7,25 +7,29 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
+import { BoardTools } from './BoardTools.tsx'
 import { type CardAct, CardMenu } from './CardMenu.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { ColumnsBoard } from './ColumnsBoard.tsx'
 import { type Card, cardsByKey } from './cards.ts'
 import type { Question } from './dialogs.ts'
-import { LastActions } from './LastActions.tsx'
+import type { Edits } from './edits/use-edits.ts'
+import { useExport } from './export/use-export.ts'
+import { LastActions } from './history/LastActions.tsx'
+import { useHistory } from './history/use-history.ts'
 import type { Board, Column } from './operations.ts'
 import { PhoneBoard } from './PhoneBoard.tsx'
+import type { Visitor } from './presence/operations.ts'
+import { Visitors } from './presence/Visitors.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SpokenCounts } from './SpokenCounts.tsx'
 import { nothingSelected, remaining, subjectsOf, toggled } from './selection.ts'
 import { useActs } from './use-acts.tsx'
-import { useKeptFocus, useUndoKey } from './use-board-keys.ts'
+import { useHistoryKeys, useKeptFocus } from './use-board-keys.ts'
 import { CardHandsProvider } from './use-card-hands.ts'
 import { useDrag } from './use-drag.ts'
-import type { Edits } from './use-edits.ts'
 import { useHands } from './use-hands.ts'
 import { useLook } from './use-look.ts'
-import { useUndoOnBoard } from './use-roster-actions.ts'
 import { fixedBy } from './verdict.ts'
 
 interface RosterBoardProps {
@@ -35,6 +39,7 @@ interface RosterBoardProps {
   readonly hold: (held: boolean) => void
   readonly stale: boolean
   readonly choosers: ReactNode
+  readonly visitors: readonly Visitor[]
 }
 
 interface Opened<Of> {
@@ -43,7 +48,7 @@ interface Opened<Of> {
 }
 
 /** The board with everything that can be done on it. */
-export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: RosterBoardProps) {
+export function RosterBoard({ board, edits, readAgain, hold, stale, choosers, visitors }: RosterBoardProps) {
   const say = useWords()
   const narrow = useMediaQuery('(max-width: 599px)')
   const mayEnrol = useMay('clubs:enrol')
@@ -54,13 +59,14 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
   const [chosen, select] = useState(nothingSelected)
   const byKey = useMemo(() => cardsByKey(board), [board])
   const selection = useMemo(() => remaining(chosen, byKey), [chosen, byKey])
-  const { undo, undoLast, may: mayUndo } = useUndoOnBoard(board, readAgain)
-  const acts = useActs({ board, edits, ask, undoLast })
+  const history = useHistory(board, readAgain)
+  const acts = useActs({ board, edits, ask, history })
   const look = useLook({ board, selection, saving: edits.saving, mayEnrol })
-  const { shown, grid, focus, sought } = look
-  const drag = useDrag({ board, selection, acts, searching: sought !== '', hold })
+  const { shown, grid, focus, columns, showsUnplaced, isFiltered } = look
+  const drag = useDrag({ board, selection, acts, isFiltered, hold })
+  const saving = useExport({ board, columns, showsUnplaced, isMeant: shown.isMeant })
   useKeptFocus(board, look.focused, byKey)
-  useUndoKey(() => void undoLast())
+  useHistoryKeys({ undo: history.undoLast, redo: history.redoLast })
 
   const subjects = useCallback(
     (key: string) => subjectsOf(selection, key).flatMap((each) => byKey.get(each) ?? []),
@@ -94,7 +100,8 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
 
   const views = {
     board,
-    columns: look.columns,
+    columns,
+    showsUnplaced,
     shown,
     mayEnrol,
     onColumnMenu: (column: Column, anchor: HTMLElement) => setColumnMenu({ of: column, anchor }),
@@ -105,17 +112,16 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
     <CardHandsProvider value={hands}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, pt: 1 }}>
         {choosers}
-        <BoardBar
-          sought={sought}
-          found={look.found}
-          onSeek={look.seek}
-          onlyFree={look.onlyFree}
-          onOnlyFree={look.setOnlyFree}
-          mayUndo={mayUndo && mayEnrol}
-          onUndoLast={() => void undoLast()}
+        <BoardBar look={look} />
+        <BoardTools
+          history={history}
+          mayEnrol={mayEnrol}
+          saving={saving}
+          isEmpty={columns.length === 0}
           onLastActions={() => setDrawer(true)}
         />
       </Box>
+      <Visitors others={visitors} />
       {!mayEnrol && <Alert severity="info">{say('board.readOnlyRole')}</Alert>}
       {stale && <Alert severity="warning">{say('board.stale')}</Alert>}
       <SelectionBar
@@ -124,7 +130,7 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
         onRemove={acts.remove}
         onClear={() => select(nothingSelected)}
       />
-      <BoardEmpty board={board} columns={look.columns} />
+      <BoardEmpty board={board} columns={columns} onlyClashes={look.onlyClashes} />
       {narrow ? (
         <PhoneBoard {...views} onCard={openMenu} />
       ) : (
@@ -153,11 +159,12 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers }: 
           column={columnMenu.of}
           anchor={columnMenu.anchor}
           onPlaces={() => ask({ kind: 'places', column: columnMenu.of })}
+          onExport={() => saving.exportClub(columnMenu.of)}
           onLock={(locked) => void acts.setLocked(columnMenu.of, locked)}
           onClose={() => setColumnMenu(null)}
         />
       )}
-      {drawer && <LastActions board={board} onUndo={(action) => void undo(action)} onClose={() => setDrawer(false)} />}
+      {drawer && <LastActions history={history} onClose={() => setDrawer(false)} />}
       <BoardDialogs
         board={board}
         question={question}

@@ -9,6 +9,7 @@ export const boardRoom: Room = {
       screen: screen(() => import('./BoardPage.tsx'), 'BoardPage'),
       menu: { group: 'clubs', icon: BoardIcon, label: 'board.menu', permission: 'clubs:read' },
     },
+    { path: '/clubs/board/print', screen: screen(() => import('../print/BoardPrintPage.tsx'), 'BoardPrintPage') },
     { path: '/clubs/:id/print', screen: screen(() => import('../print/PrintPage.tsx'), 'PrintPage') },
   ],
 }

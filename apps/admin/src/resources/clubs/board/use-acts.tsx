@@ -6,9 +6,11 @@ import { BoardNotice } from './BoardNotice.tsx'
 import { type Card, columnOf } from './cards.ts'
 import type { Question } from './dialogs.ts'
 import type { Intent } from './drop.ts'
+import type { Outcome, RefusedOne } from './edits/outcome.ts'
+import type { Edits } from './edits/use-edits.ts'
+import type { BoardAction } from './history/board-actions.ts'
+import type { History } from './history/use-history.ts'
 import type { Board, Column } from './operations.ts'
-import type { Outcome, RefusedOne } from './outcome.ts'
-import type { Edits } from './use-edits.ts'
 import { judge, nextInLine } from './verdict.ts'
 import { listName, namesOf, verdictText } from './wording.ts'
 
@@ -16,7 +18,7 @@ interface Parts {
   readonly board: Board
   readonly edits: Edits
   readonly ask: (question: Question | null) => void
-  readonly undoLast: () => void
+  readonly history: Pick<History, 'justDone' | 'undo'>
 }
 
 export interface Target {
@@ -29,14 +31,22 @@ export interface Target {
 export type Acts = ReturnType<typeof useActs>
 
 /** What one can do on the board: each act judged first, its reason asked where one is needed, and its outcome told. */
-export function useActs({ board, edits, ask, undoLast }: Parts) {
+export function useActs({ board, edits, ask, history }: Parts) {
   const say = useWords()
   const notify = useNotify()
   return useMemo(() => {
     const warn = (text: string) => notify(text, { type: 'warning' })
-    const tell = (text: string) => notify(<BoardNotice text={text} onUndo={undoLast} />, { type: 'success' })
-    const settle = (outcome: Outcome, done: string) => {
-      if (outcome.kind === 'done') tell(done)
+    const undoAll = async (actions: readonly BoardAction[]) => {
+      for (const action of actions.toReversed()) await history.undo(action)
+    }
+    /** Its undo is of this very action, however long the notice stays and whatever is done meanwhile. */
+    const tell = (text: string, actions: readonly BoardAction[]) =>
+      notify(<BoardNotice text={text} onUndo={actions.length > 0 ? () => void undoAll(actions) : null} />, {
+        type: 'success',
+      })
+    const actionOf = async (outcome: Outcome) => (outcome.kind === 'done' ? ((await history.justDone()) ?? []) : [])
+    const settle = async (outcome: Outcome, done: string) => {
+      if (outcome.kind === 'done') tell(done, [await actionOf(outcome)].flat())
       else warn(outcome.kind === 'unsure' ? say('board.unsure') : outcome.message)
     }
     const askReason =
@@ -66,7 +76,7 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
         const intro = say('board.refusals.left')
         return ask({ kind: 'refusals', intro, rows: rowsOf(cards, outcome.left) })
       }
-      if (outcome.kind !== 'refused' || outcome.refused.length === 0) return settle(outcome, done)
+      if (outcome.kind !== 'refused' || outcome.refused.length === 0) return await settle(outcome, done)
       const full = outcome.refused.filter(({ code }) => code === 'CLUB_FULL')
       const waiting = full.flatMap(({ index }) => cards[index] ?? [])
       ask({
@@ -108,7 +118,7 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
       }
       const act = async (reason: string | null) => {
         const outcome = await edits.promote(card, list.clubId, reason)
-        settle(outcome, say('board.done.promoted', { names: card.pupil.name, list: column.name }))
+        await settle(outcome, say('board.done.promoted', { names: card.pupil.name, list: column.name }))
       }
       const inTurn = nextInLine(board, column)?.key === card.key
       if (inTurn || verdict.kind === 'full') void act(null)
@@ -120,9 +130,14 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
       if (placed.length === 0) return
       askReason('removeDialog')(placed, say('board.removeNow'), async (reason) => {
         const outcomes: Outcome[] = []
-        for (const card of placed) outcomes.push(await edits.withdraw(card, reason))
+        const actions: BoardAction[] = []
+        for (const card of placed) {
+          const outcome = await edits.withdraw(card, reason)
+          outcomes.push(outcome)
+          actions.push(...[await actionOf(outcome)].flat())
+        }
         const removed = placed.filter((_, index) => outcomes[index]?.kind === 'done')
-        if (removed.length > 0) tell(say('board.done.withdrawn', { names: namesOf(say, removed) }))
+        if (removed.length > 0) tell(say('board.done.withdrawn', { names: namesOf(say, removed) }), actions)
         outcomes.forEach((outcome, index) => {
           if (outcome.kind === 'done') return
           const message = outcome.kind === 'unsure' ? say('board.unsure') : outcome.message
@@ -135,7 +150,7 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
       const act = async (reason: string | null) => {
         const list = listName(say, board, card.list)
         const outcome = await edits.reorder(card, position, reason)
-        settle(outcome, say('board.done.reordered', { names: card.pupil.name, list, position }))
+        await settle(outcome, say('board.done.reordered', { names: card.pupil.name, list, position }))
       }
       const passing = up && card.list !== 'unplaced' && card.list.state === 'WAITING'
       if (passing) askReason('upDialog')([card], say('board.save'), (reason) => void act(reason))
@@ -146,18 +161,18 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
       const confirm = say(pinned ? 'board.pin' : 'board.unpin')
       askReason(pinned ? 'pinDialog' : 'unpinDialog')([card], confirm, async (reason) => {
         const outcome = await edits.setPinned(card, pinned, reason)
-        settle(outcome, say(pinned ? 'board.done.pinned' : 'board.done.unpinned', { names: card.pupil.name }))
+        await settle(outcome, say(pinned ? 'board.done.pinned' : 'board.done.unpinned', { names: card.pupil.name }))
       })
     }
 
     async function setLocked(column: Column, locked: boolean): Promise<void> {
       const outcome = await edits.setLocked(column, locked)
-      settle(outcome, say(locked ? 'board.done.locked' : 'board.done.unlocked', { names: column.name }))
+      await settle(outcome, say(locked ? 'board.done.locked' : 'board.done.unlocked', { names: column.name }))
     }
 
     async function setPlaces(column: Column, maximum: number): Promise<void> {
       const outcome = await edits.setPlaces(column, maximum)
-      settle(outcome, say('board.done.places', { names: column.name, count: maximum }))
+      await settle(outcome, say('board.done.places', { names: column.name, count: maximum }))
     }
 
     function perform(intent: Intent): void {
@@ -168,5 +183,5 @@ export function useActs({ board, edits, ask, undoLast }: Parts) {
     }
 
     return { perform, move: moveJudged, promote, remove, setPinned, setLocked, setPlaces, warn }
-  }, [board, edits, ask, undoLast, say, notify])
+  }, [board, edits, ask, history, say, notify])
 }

@@ -5,18 +5,32 @@ const writing =
 
 const isWriting = ({ target }: Event) => target instanceof Element && target.closest(writing) !== null
 
-/** Ctrl+Z anywhere on the board but while writing. */
-export function useUndoKey(undoLast: () => void): void {
-  const latest = useRef(undoLast)
+/** Which way the keys lead: Ctrl+Z back, Ctrl+Shift+Z and Ctrl+Y forward again; null of any other. */
+export function historyKey({
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+  key,
+}: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'key'>): 'undo' | 'redo' | null {
+  if (altKey || !(ctrlKey || metaKey)) return null
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && !shiftKey ? 'redo' : null
+}
+
+/** The keys for undo and redo, anywhere on the board but while writing. */
+export function useHistoryKeys(keys: { readonly undo: () => void; readonly redo: () => void }): void {
+  const latest = useRef(keys)
   useEffect(() => {
-    latest.current = undoLast
+    latest.current = keys
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || isWriting(event)) return
+      const way = historyKey(event)
+      if (way === null || event.repeat || isWriting(event)) return
       event.preventDefault()
-      latest.current()
+      latest.current[way]()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

@@ -13,14 +13,14 @@ interface Parts {
   readonly board: Board
   readonly selection: Selection
   readonly acts: Acts
-  readonly searching: boolean
+  readonly isFiltered: boolean
   readonly hold: (held: boolean) => void
 }
 
 type Responders = Pick<DragDropContextProps, 'onBeforeCapture' | 'onDragStart' | 'onDragUpdate' | 'onDragEnd'>
 
 /** What happens while cards are dragged, by mouse, finger or keyboard, and how it is read out. */
-export function useDrag({ board, selection, acts, searching, hold }: Parts): Responders {
+export function useDrag({ board, selection, acts, isFiltered, hold }: Parts): Responders {
   const say = useWords()
   return useMemo(() => {
     const byKey = cardsByKey(board)
@@ -61,9 +61,9 @@ export function useDrag({ board, selection, acts, searching, hold }: Parts): Res
         announce(say('board.drag.dropped', { name }))
         const to = listOf(destination.droppableId)
         const intent = intentOf({ cards, to, index: destination.index, onto: cardsOf(board, to) })
-        if (intent.kind === 'reorder' && searching) return acts.warn(say('board.searching'))
+        if (intent.kind === 'reorder' && isFiltered) return acts.warn(say('board.filtered'))
         acts.perform(intent)
       },
     }
-  }, [board, selection, acts, searching, hold, say])
+  }, [board, selection, acts, isFiltered, hold, say])
 }

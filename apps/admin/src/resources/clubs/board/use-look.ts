@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { type Card, cardsByKey, cardsOf, type List, listKey } from './cards.ts'
 import { tabStop } from './focus-order.ts'
-import type { Board, Unplaced } from './operations.ts'
+import type { Board } from './operations.ts'
 import { isMeant } from './search.ts'
 import type { Selection } from './selection.ts'
 import { drawnOf, type Shown } from './shown.ts'
@@ -18,26 +18,33 @@ interface Parts {
 export function useLook({ board, selection, saving, mayEnrol }: Parts) {
   const [sought, seek] = useState('')
   const [onlyFree, setOnlyFree] = useState(false)
+  const [onlyClashes, setOnlyClashes] = useState(false)
   const [focused, focus] = useState<string | null>(null)
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
 
   const columns = useMemo(
-    () => board.columns.filter(({ taken, maximum }) => !onlyFree || taken < maximum),
-    [board, onlyFree],
+    () =>
+      board.columns
+        .filter(({ taken, maximum }) => !onlyFree || taken < maximum)
+        .filter(({ waitingList }) => !onlyClashes || waitingList.some(({ clash }) => clash)),
+    [board, onlyFree, onlyClashes],
   )
-  const meant = useCallback((pupil: Unplaced) => isMeant(pupil, sought), [sought])
+  const meant = useCallback(
+    ({ pupil, place }: Card) => isMeant(pupil, sought) && (!onlyClashes || place?.clash === true),
+    [sought, onlyClashes],
+  )
   const isWhole = useCallback((list: List) => whole.has(listKey(list)), [whole])
   const grid = useMemo(() => {
     const keysOf = (list: List) =>
       drawnOf({ isMeant: meant, isWhole }, list, cardsOf(board, list)).drawn.map(({ key }) => key)
     return [
-      keysOf('unplaced'),
+      ...(onlyClashes ? [] : [keysOf('unplaced')]),
       ...columns.map(({ id }) => [
         ...keysOf({ clubId: id, state: 'ENROLLED' }),
         ...keysOf({ clubId: id, state: 'WAITING' }),
       ]),
     ]
-  }, [board, columns, meant, isWhole])
+  }, [board, columns, onlyClashes, meant, isWhole])
   const isFixed = useCallback((card: Card) => !mayEnrol || fixedBy(board, card) !== null, [board, mayEnrol])
   const shown: Shown = {
     selected: selection.keys,
@@ -48,10 +55,28 @@ export function useLook({ board, selection, saving, mayEnrol }: Parts) {
     isWhole,
     onWhole: (list) => setWhole((before) => new Set([...before, listKey(list)])),
   }
+  const isFiltered = sought.trim() !== '' || onlyClashes
   const found = useMemo(() => {
-    if (sought.trim() === '') return null
-    const pupils = [...cardsByKey(board).values()].map(({ pupil }) => pupil).filter(meant)
-    return new Set(pupils.map(({ pupilId }) => pupilId)).size
-  }, [board, sought, meant])
-  return { sought, seek, onlyFree, setOnlyFree, focused, focus, columns, grid, shown, found }
+    if (!isFiltered) return null
+    const cards = [...cardsByKey(board).values()].filter(meant)
+    return new Set(cards.map(({ pupil }) => pupil.pupilId)).size
+  }, [board, isFiltered, meant])
+  return {
+    sought,
+    seek,
+    onlyFree,
+    setOnlyFree,
+    onlyClashes,
+    setOnlyClashes,
+    /** Whether some cards of a list are hidden, so that its places cannot be told from where a card is dropped. */
+    isFiltered,
+    focused,
+    focus,
+    columns,
+    /** Who has no club has no clash either. */
+    showsUnplaced: !onlyClashes,
+    grid,
+    shown,
+    found,
+  }
 }

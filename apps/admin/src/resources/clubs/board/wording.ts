@@ -1,4 +1,5 @@
 import { homeClassName, parseHomeClassName } from '@afterbell/domain/schools/home-class-name'
+import { clockText } from '../../../i18n/moments.ts'
 import type { Words } from '../../../i18n/use-words.ts'
 import { type Card, columnOf, type List } from './cards.ts'
 import type { Board, Column } from './operations.ts'
@@ -32,6 +33,16 @@ export function verdictText(say: Words, verdict: Verdict, club: string): string 
   return say(`board.why.${why}`, { club, name: pupil, withClub })
 }
 
+/** Who leads a club on a weekday, where and when; empty texts where that is not settled. */
+export function meetingText(say: Words, { teachers, sessions }: Column, weekday: number) {
+  const today = sessions.filter((session) => session.weekday === weekday)
+  return {
+    teachers: teachers.map(({ name }) => name).join(say('board.separator')),
+    rooms: [...new Set(today.flatMap(({ venue }) => venue ?? []))].join(say('board.separator')),
+    times: today.map(({ startsAt, endsAt }) => `${clockText(startsAt)}–${clockText(endsAt)}`).join(' '),
+  }
+}
+
 /** How full a club is, as it is read out. */
 export const countsText = (say: Words, { name, taken, maximum, waiting }: Column): string =>
   say('board.counts', { club: name, taken, maximum, waiting })
@@ -46,10 +57,14 @@ const kinds = {
   'clubs:reorder-waiting-list': 'reorder',
   'clubs:pin-enrolment': 'pin',
   'clubs:unpin-enrolment': 'unpin',
+  'clubs:lock-roster': 'lock',
+  'clubs:unlock-roster': 'unlock',
+  'clubs:change-places': 'places',
   'actions:undo': 'undo',
+  'actions:redo': 'redo',
 } as const
 
-/** What an action on rosters did. */
+/** What an action on the board did. */
 export function kindText(say: Words, kind: string): string {
   const known = Object.entries(kinds).find(([name]) => name === kind)?.[1]
   return say(`board.kinds.${known ?? 'other'}`)

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { useLocale } from 'react-admin'
 import { clockText } from '../../../i18n/moments.ts'
 import { useWords, type Words } from '../../../i18n/use-words.ts'
-import type { PrintedClub } from '../board/operations.ts'
+import type { PrintedClub } from './operations.ts'
 
 /** Columns to be filled in by hand: one for each of as many meetings as fit the page. */
 const meetings = ['1', '2', '3', '4', '5', '6', '7', '8']

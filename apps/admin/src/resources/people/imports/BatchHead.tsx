@@ -2,9 +2,9 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
-import { useRunVerb } from '../../../record/use-run-verb.ts'
-import { type ListKind, listKinds } from './list-kinds.ts'
+import type { ListKind } from './list-kind.ts'
 import type { Batch } from './operations.ts'
+import { useCheck } from './use-check.ts'
 
 interface BatchHeadProps {
   readonly kind: ListKind
@@ -19,12 +19,12 @@ type SkipReason = 'EMPTY' | 'TOTAL' | 'SAMPLE' | 'HEADER_AGAIN' | 'NOTE'
 /** What was read of the file, and what was left aside: nothing is passed over in silence. */
 export function BatchHead({ kind, batch, uploadId, onChecked, onAnother }: BatchHeadProps) {
   const say = useWords()
-  const verb = useRunVerb()
+  const check = useCheck(kind)
 
   async function checkSheet(sheet: string) {
     if (!uploadId) return
-    const made = await verb(listKinds[kind].check, { input: { uploadId, sheet } })
-    if (made) onChecked(made.id, uploadId)
+    const batchId = await check({ uploadId, sheet, termId: batch.term?.id ?? null })
+    if (batchId) onChecked(batchId, uploadId)
   }
 
   const skipped = batch.skipped.map(({ row, reason }) =>
@@ -35,6 +35,7 @@ export function BatchHead({ kind, batch, uploadId, onChecked, onAnother }: Batch
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
           {say('imports.file', { file: batch.fileName, sheet: batch.sheetName })}
+          {batch.term && say('imports.ofTerm', { term: batch.term.name })}
         </Typography>
         <Button onClick={onAnother}>{say('imports.another')}</Button>
       </Stack>

@@ -12,8 +12,9 @@ import { useMe } from '../../../auth/use-session.ts'
 import { uploadFile } from '../../../data/upload.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { saveFile } from '../../../list/save-file.ts'
-import { useRunVerb } from '../../../record/use-run-verb.ts'
-import { type ListKind, listKinds } from './list-kinds.ts'
+import type { ListKind } from './list-kind.ts'
+import { TermChoice } from './TermChoice.tsx'
+import { useCheck } from './use-check.ts'
 
 interface ChooseFileProps {
   readonly kind: ListKind
@@ -23,13 +24,14 @@ interface ChooseFileProps {
 /** The first step: the file is sent and checked; when it is no such list, one sentence says why. */
 export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
   const say = useWords()
-  const verb = useRunVerb()
+  const checkFile = useCheck(kind)
   const language = useLocale()
   const { school } = useMe()
   const hint = useId()
   const input = useRef<HTMLInputElement>(null)
   const [checking, setChecking] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const [termId, setTermId] = useState<string | null>(null)
 
   async function check(file: File | undefined) {
     if (!file || checking) return
@@ -37,11 +39,11 @@ export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
     setChecking(file.name)
     const upload = await uploadFile(file, { language, schoolId: school?.id ?? null })
     if (upload.kind === 'kept') {
-      const made = await verb(listKinds[kind].check, { input: { uploadId: upload.id } }, ({ message }) => {
+      const batchId = await checkFile({ uploadId: upload.id, termId }, ({ message }) => {
         setFault(message)
         return true
       })
-      if (made) return onChecked(made.id, upload.id)
+      if (batchId) return onChecked(batchId, upload.id)
     } else setFault(upload.kind === 'refused' ? upload.message : say('imports.unreachable'))
     setChecking(null)
   }
@@ -53,8 +55,8 @@ export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
 
   async function saveTemplate() {
     const { writeSheet } = await import('../../../list/spreadsheet.ts')
-    const name = `${say(listKinds[kind].title)} ${say('imports.templateName')}`
-    saveFile(await writeSheet({ name, headings: listKinds[kind].templateHeadings, rows: [] }), `${name}.xlsx`)
+    const name = `${say(kind.title)} ${say('imports.templateName')}`
+    saveFile(await writeSheet({ name, headings: kind.templateHeadings, rows: [] }), `${name}.xlsx`)
   }
 
   return (
@@ -70,12 +72,13 @@ export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
             {fault}
           </Alert>
         )}
+        {kind.ofTerm && <TermChoice value={termId} onChoose={setTermId} />}
         <Typography color="text.secondary">{say('imports.dropHere')}</Typography>
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
           <Button
             variant="contained"
             startIcon={<UploadIcon />}
-            disabled={checking !== null}
+            disabled={checking !== null || (kind.ofTerm && termId === null)}
             aria-describedby={hint}
             onClick={() => input.current?.click()}
           >

@@ -12,30 +12,21 @@ import { ChooseFile } from './ChooseFile.tsx'
 import { CommitBar } from './CommitBar.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { LinesTable } from './LinesTable.tsx'
-import { type ListKind, listKinds } from './list-kinds.ts'
+import type { ListKind } from './list-kind.ts'
+import { ProposalBar } from './ProposalBar.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { useBatch } from './use-batch.ts'
 import { usePlace } from './use-place.ts'
 import { VerdictTabs } from './VerdictTabs.tsx'
 import { firstTab } from './verdicts.ts'
 
-/** 导入学生名单. */
-export function PupilImportPage() {
-  return <ImportPage kind="pupils" />
-}
-
-/** 导入教职工名单. */
-export function StaffImportPage() {
-  return <ImportPage kind="staff" />
-}
-
 /** The import of a list: choose a file, see and mend what was found before anything is written, and take it over. */
-function ImportPage({ kind }: { kind: ListKind }) {
+export function ImportPage({ kind }: { kind: ListKind }) {
   const say = useWords()
   const { place, open } = usePlace()
   return (
-    <Permitted permission="people:import">
-      <Title title={say(listKinds[kind].title)} />
+    <Permitted permission={kind.permission}>
+      <Title title={say(kind.title)} />
       <Box sx={{ py: 1 }}>
         {place.batchId ? (
           <CheckedList key={place.batchId} kind={kind} batchId={place.batchId} />
@@ -69,7 +60,7 @@ function CheckedList({ kind, batchId }: { kind: ListKind; batchId: string }) {
   const { data: batch, isPending } = useBatch(batchId)
   const { place, open, start, show } = usePlace()
   if (isPending) return null
-  const belongsHere = batch?.kind === (kind === 'pupils' ? 'PUPILS' : 'STAFF')
+  const belongsHere = batch?.kind === kind.name
   if (!batch || !belongsHere) {
     return (
       <Stack spacing={2}>
@@ -91,6 +82,7 @@ function CheckedList({ kind, batchId }: { kind: ListKind; batchId: string }) {
         </Box>
         <ReportButton batch={batch} />
       </Stack>
+      {checked && <ProposalBar batch={batch} />}
       <LinesTable batch={batch} verdict={verdict} page={place.page} onPage={(page) => show(verdict, page)} />
       {checked && <CommitBar batch={batch} />}
     </>

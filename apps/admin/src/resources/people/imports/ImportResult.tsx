@@ -11,10 +11,10 @@ import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { instantText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useRunVerb } from '../../../record/use-run-verb.ts'
-import { type ListKind, listKinds } from './list-kinds.ts'
+import type { ListKind } from './list-kind.ts'
 import { type Batch, UndoImport } from './operations.ts'
 import { allLines } from './use-batch.ts'
-import { tallyOf } from './verdicts.ts'
+import { isName, tallyOf } from './verdicts.ts'
 
 /** How an import ended, the way to what it wrote, and the way back. */
 export function ImportResult({ kind, batch }: { kind: ListKind; batch: Batch }) {
@@ -47,8 +47,8 @@ export function ImportResult({ kind, batch }: { kind: ListKind; batch: Batch }) 
         })}
       </Typography>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        <Button variant="contained" component={Link} to={`/${kind}`}>
-          {say(listKinds[kind].toList)}
+        <Button variant="contained" component={Link} to={`/${kind.resource}`}>
+          {say(kind.toList)}
         </Button>
         <Button variant="outlined" color="inherit" startIcon={<UndoIcon />} onClick={() => setAsking(true)}>
           {say('imports.undo')}
@@ -86,7 +86,7 @@ function Undone({ batch, at }: { batch: Batch; at: string }) {
           <ul>
             {kept.map(({ id, row, cells }) => (
               <li key={id}>
-                {say('imports.cell', { row, column: cells.find(({ column }) => column === 'name')?.text ?? '' })}
+                {say('imports.cell', { row, column: cells.find(({ column }) => isName(column))?.text ?? '' })}
               </li>
             ))}
           </ul>

@@ -7,8 +7,9 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { columnLabel } from './column-label.ts'
 import { IssueText } from './IssueText.tsx'
 import type { Line } from './operations.ts'
+import { ProposalButton } from './ProposalButton.tsx'
 import { VerdictCell } from './VerdictCell.tsx'
-import { issuesOn, retypedCells } from './verdicts.ts'
+import { issuesOn, proposalFor, retypedCells } from './verdicts.ts'
 
 interface LineRowProps {
   readonly line: Line
@@ -19,10 +20,11 @@ interface LineRowProps {
   readonly onMend: (line: Line, cells: ReturnType<typeof retypedCells>) => Promise<boolean>
   readonly onDrop: (line: Line) => Promise<void>
   readonly onRestore: (line: Line) => Promise<void>
+  readonly onAccept: (line: Line) => Promise<void>
 }
 
 /** A line of the list: each cell with what is the matter with it, to be retyped in place. */
-export function LineRow({ line, columns, open, onMend, onDrop, onRestore }: LineRowProps) {
+export function LineRow({ line, columns, open, onMend, onDrop, onRestore, onAccept }: LineRowProps) {
   const say = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>> | null>(null)
   const [saving, setSaving] = useState(false)
@@ -115,6 +117,13 @@ export function LineRow({ line, columns, open, onMend, onDrop, onRestore }: Line
           {issuesOn(line, cell.column).map((issue) => (
             <IssueText key={issue.message} issue={issue} />
           ))}
+          {open && !typed && verdict !== 'DROPPED' && (
+            <ProposalButton
+              proposal={proposalFor(line, cell.column)}
+              label={say('imports.cell', { row, column: columnLabel(cell.column, say) })}
+              onAccept={() => onAccept(line)}
+            />
+          )}
         </TableCell>
       ))}
     </TableRow>

@@ -27,7 +27,7 @@ interface LinesTableProps {
 export function LinesTable({ batch, verdict, page, onPage }: LinesTableProps) {
   const say = useWords()
   const { data } = useLines({ id: batch.id, verdict, page })
-  const { mend, drop, restore } = useLineVerbs(batch)
+  const { mend, drop, restore, acceptLine } = useLineVerbs(batch)
   if (!data) return null
   const open = batch.state === 'CHECKED'
   const columns = inOrderOfNeed(batch.columns, data.items)
@@ -67,6 +67,7 @@ export function LinesTable({ batch, verdict, page, onPage }: LinesTableProps) {
                   onMend={mend}
                   onDrop={drop}
                   onRestore={restore}
+                  onAccept={acceptLine}
                 />
               ))}
             </TableBody>

@@ -1,25 +1,28 @@
 import { PUPIL_LIST_HEADINGS } from '@afterbell/domain/people/pupil-list-columns'
 import { STAFF_LIST_HEADINGS } from '@afterbell/domain/people/staff-list-columns'
+import { firstHeadings, type ListKind } from './list-kind.ts'
 import { CheckPupilList, CheckStaffList } from './operations.ts'
 
-const firstHeadings = (headings: Readonly<Record<string, readonly string[]>>) =>
-  Object.values(headings).flatMap(([first]) => (first ? [first] : []))
+/** 学生花名册. */
+export const pupilList: ListKind = {
+  name: 'PUPILS',
+  resource: 'pupils',
+  permission: 'people:import',
+  title: 'imports.pupilTitle',
+  toList: 'imports.toPupils',
+  templateHeadings: firstHeadings(PUPIL_LIST_HEADINGS),
+  ofTerm: false,
+  check: CheckPupilList,
+}
 
-/** The two lists that a school imports. */
-export const listKinds = {
-  pupils: {
-    title: 'imports.pupilTitle',
-    toList: 'imports.toPupils',
-    check: CheckPupilList,
-    // As schools head them; these are read whatever the language of the dashboard.
-    templateHeadings: firstHeadings(PUPIL_LIST_HEADINGS),
-  },
-  staff: {
-    title: 'imports.staffTitle',
-    toList: 'imports.toStaff',
-    check: CheckStaffList,
-    templateHeadings: firstHeadings(STAFF_LIST_HEADINGS),
-  },
-} as const
-
-export type ListKind = keyof typeof listKinds
+/** 教职工名册. */
+export const staffList: ListKind = {
+  name: 'STAFF',
+  resource: 'staff',
+  permission: 'people:import',
+  title: 'imports.staffTitle',
+  toList: 'imports.toStaff',
+  templateHeadings: firstHeadings(STAFF_LIST_HEADINGS),
+  ofTerm: false,
+  check: CheckStaffList,
+}

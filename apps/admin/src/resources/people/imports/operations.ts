@@ -13,6 +13,14 @@ const BatchFacts = graphql(`
     committedAt
     undoneAt
     updatedAt
+    term {
+      id
+      name
+    }
+    proposalCounts {
+      code
+      count
+    }
     skipped {
       row
       reason
@@ -40,6 +48,11 @@ const LineFacts = graphql(`
       column
       note
       message
+    }
+    proposals {
+      column
+      code
+      text
     }
     changes {
       field
@@ -124,6 +137,22 @@ export const MendLine = graphql(`
           path
           message
         }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AcceptProposals = graphql(`
+  mutation AcceptProposals($input: AcceptImportProposalsInput!) {
+    result: acceptImportProposals(input: $input) {
+      __typename
+      ... on ImportBatch {
+        id
+        updatedAt
       }
       ... on UserError {
         code

@@ -13,6 +13,7 @@ const line: Line = {
   kept: true,
   cells: [{ column: 'name', text: 'A', formula: false }],
   issues: [{ column: 'sex', note: true, message: 'not stated' }],
+  proposals: [],
   changes: [],
 }
 

@@ -1,7 +1,7 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { type Room, screen } from '../../room.tsx'
 
-const pages = () => import('./ImportPage.tsx')
+const pages = () => import('./people-pages.tsx')
 
 const menu = { group: 'people', icon: UploadIcon, permission: 'people:import' } as const
 

@@ -1,7 +1,7 @@
 import { useDataProvider, useNotify } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { useRunVerb } from '../../../record/use-run-verb.ts'
-import { type Batch, DropLines, type Line, MendLine, RestoreLines } from './operations.ts'
+import { AcceptProposals, type Batch, DropLines, type Line, MendLine, RestoreLines } from './operations.ts'
 import { allLines } from './use-batch.ts'
 
 /** What can be done with the lines of a checked list. The server judges the whole list again after each. */
@@ -26,6 +26,16 @@ export function useLineVerbs({ id: batchId }: Batch) {
     dropInvalid: async () => {
       const lines = await allLines(dataProvider, batchId, { verdict: 'INVALID' })
       await dropMany(lines.map(({ id }) => id))
+    },
+    acceptLine: async (line: Line) => {
+      if (await verb(AcceptProposals, { input: { batchId, lineIds: [line.id] } })) {
+        notify('imports.mended', { type: 'success', messageArgs: { row: line.row } })
+      }
+    },
+    acceptKind: async (code: string) => {
+      if (await verb(AcceptProposals, { input: { batchId, codes: [code] } })) {
+        notify('imports.accepted', { type: 'success' })
+      }
     },
     restore: async (line: Line) => {
       if (await verb(RestoreLines, { input: { batchId, lineIds: [line.id] } })) {

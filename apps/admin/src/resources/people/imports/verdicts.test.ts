@@ -26,6 +26,7 @@ const line: Line = {
     { column: 'guardianPhone', note: false, message: 'a digit is missing' },
     { column: 'homeClass', note: false, message: 'no class' },
   ],
+  proposals: [],
   changes: [],
 }
 

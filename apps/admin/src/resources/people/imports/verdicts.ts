@@ -46,9 +46,17 @@ export function retypedCells({ cells }: Line, typed: Readonly<Record<string, str
     .map(({ column }) => ({ column, text: typed[column] ?? '' }))
 }
 
+/** Whether a column says whom, or what, a line is about. */
+export const isName = (column: string): boolean => column === 'name' || column === 'clubName'
+
+/** What is proposed for a cell of a line. */
+export function proposalFor({ proposals }: Line, column: string): Line['proposals'][number] | undefined {
+  return proposals.find((proposal) => proposal.column === column)
+}
+
 /** The columns as a table shows them: the name, then those with something to mend, so that it is in sight, then the rest. */
 export function inOrderOfNeed(columns: readonly string[], lines: readonly Line[]): string[] {
   const faulty = new Set(lines.flatMap(({ issues }) => issues.filter(({ note }) => !note).map(({ column }) => column)))
-  const rank = (column: string) => (column === 'name' ? 0 : faulty.has(column) ? 1 : 2)
+  const rank = (column: string) => (isName(column) ? 0 : faulty.has(column) ? 1 : 2)
   return columns.toSorted((one, other) => rank(one) - rank(other))
 }

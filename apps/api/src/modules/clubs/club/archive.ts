@@ -6,6 +6,9 @@ import { editableClubs } from '../access.ts'
 import { ClubNotEmptyError } from '../errors/clubs.ts'
 import { lockDesk } from '../roster/desk.sql.ts'
 import { refusingUndo } from '../roster/undo.ts'
+import { checkAdults } from './adults.ts'
+import { contentOf, whole } from './content.ts'
+import { checkVenues } from './venues.ts'
 
 export const archiveKind = 'clubs:archive'
 const restoreKind = 'clubs:restore'
@@ -18,7 +21,8 @@ export const archiveInverse = (isArchived: boolean, ids: readonly string[]) => (
 
 /**
  * Puts clubs into the archive or takes them out of it, all or none. A club that is not closed must have nobody on its lists.
- * Throws NotFoundError, ClubNotEmptyError.
+ * Those that come back must find their rooms and adults free. Throws NotFoundError, ClubNotEmptyError, VenueTakenError,
+ * AdultElsewhereError.
  */
 export async function setArchived(
   tx: Transaction,
@@ -31,21 +35,19 @@ export async function setArchived(
   await lockDesk(tx, { schoolId, clubIds: wanted, pupilIds: [] })
   const clubs = await tx.club.findMany({
     where: { AND: [editableClubs(viewer), { schoolId, id: { in: wanted } }] },
-    select: {
-      id: true,
-      name: true,
-      state: true,
-      _count: { select: { enrolments: { where: { state: { in: ['ENROLLED', 'WAITING'] } } } } },
-    },
+    include: { ...whole, _count: { select: { enrolments: { where: { state: { in: ['ENROLLED', 'WAITING'] } } } } } },
   })
   if (clubs.length !== wanted.length) throw new NotFoundError()
   for (const { id, name, state, _count } of archivedAt ? clubs : []) {
     if (state !== 'CLOSED' && _count.enrolments > 0) throw new ClubNotEmptyError({ id, name }, _count.enrolments)
   }
-  await tx.club.updateMany({
-    where: { schoolId, id: { in: wanted } },
-    data: { archivedAt, updatedAt: new Date() },
-  })
+  for (const club of clubs) {
+    if (!archivedAt && club.state !== 'CLOSED') {
+      await checkVenues(tx, club, contentOf(club).sessions)
+      await checkAdults(tx, club, contentOf(club).sessions)
+    }
+    await tx.club.updateMany({ where: { schoolId, id: club.id }, data: { archivedAt, updatedAt: new Date() } })
+  }
   return wanted
 }
 

@@ -23,7 +23,8 @@ export const ofClubs = { permission: 'clubs:edit', resource: 'clubs' } as const
 
 /**
  * Gives a club in hand other content, as one action that can be undone; does nothing when nothing changes.
- * Throws InvalidInputError, OtherGradesClubError, PlacesTakenError, GradeHasPupilsError, SessionsClashError.
+ * Throws InvalidInputError, OtherGradesClubError, PlacesTakenError, GradeHasPupilsError, SessionsClashError,
+ * VenueTakenError.
  */
 export async function changeClub(
   tx: Transaction,

@@ -7,7 +7,9 @@ import { invalidField } from '../../../graphql/errors.ts'
 import { GradeHasPupilsError, OtherGradesClubError, PlacesTakenError, SessionsClashError } from '../errors/clubs.ts'
 import { lockDesk, readDesk } from '../roster/desk.sql.ts'
 import { clashOf } from '../roster/refusals.ts'
+import { checkAdults } from './adults.ts'
 import type { ClubContent, KeptSession, WholeClub } from './content.ts'
+import { checkVenues } from './venues.ts'
 
 /** Whatever the content names must be there. Throws InvalidInputError at what is not. */
 export async function checkReferences(
@@ -45,20 +47,23 @@ export async function checkOwnGrades(
   if (!mayInGrades(viewer, 'clubs:edit', numbers)) throw new OtherGradesClubError()
 }
 
-/** The roster must fit the new content. Throws PlacesTakenError, GradeHasPupilsError, SessionsClashError. */
+/** Roster and venues must fit the new content. Throws PlacesTakenError, GradeHasPupilsError, SessionsClashError, VenueTakenError, AdultElsewhereError. */
 export async function checkRoster(
   tx: Transaction,
   viewer: SchoolViewer,
-  { id, taken, state }: Pick<WholeClub, 'id' | 'taken' | 'state'>,
+  { id, schoolId, termId, taken, state }: WholeClub,
   from: ClubContent,
   to: ClubContent,
 ): Promise<void> {
   if (to.maximum < taken) throw new PlacesTakenError(taken, to.maximum)
   const dropped = from.gradeIds.filter((gradeId) => !to.gradeIds.includes(gradeId))
   if (dropped.length > 0) await checkNoPupils(tx, viewer, id, dropped)
-  // A closed club takes up nobody's time.
+  // A closed club takes up nobody's time and no room.
   const isTimed = state !== 'CLOSED' && JSON.stringify(from.sessions) !== JSON.stringify(to.sessions)
-  if (isTimed) await checkTimes(tx, viewer, id, to.sessions)
+  if (!isTimed) return
+  await checkTimes(tx, viewer, id, to.sessions)
+  await checkVenues(tx, { schoolId, termId, id }, to.sessions)
+  await checkAdults(tx, { schoolId, termId, id }, to.sessions)
 }
 
 async function checkNoPupils(tx: Transaction, { schoolId }: SchoolViewer, clubId: string, gradeIds: readonly string[]) {

@@ -16,6 +16,8 @@ export interface KeptSession {
   readonly weekday: number
   readonly period: number
   readonly venueId: string | null
+  /** The venue that the school's list wished for, which an editor does not change. */
+  readonly wishedVenueId?: string | null
   readonly startsAt: number
   readonly endsAt: number
 }
@@ -52,9 +54,7 @@ export function contentOf(club: WholeClub): ClubContent {
     target: club.target,
     maximum: club.maximum,
     gradeIds: club.grades.map(({ gradeId }) => gradeId),
-    sessions: club.sessions
-      .map(({ id, weekday, period, venueId, startsAt, endsAt }) => ({ id, weekday, period, venueId, startsAt, endsAt }))
-      .sort(byWeek),
+    sessions: club.sessions.map(({ schoolId: _schoolId, clubId: _clubId, ...session }) => session).sort(byWeek),
     teachers: club.teachers.map(({ staffId, part }) => ({ staffId, part })),
   }
 }

@@ -8,8 +8,10 @@ import { defineInverse } from '../../actions/inverses.ts'
 import { changedFields } from '../../actions/record.ts'
 import { ClubNotEmptyError } from '../errors/clubs.ts'
 import { refusingUndo } from '../roster/undo.ts'
+import { checkAdults } from './adults.ts'
 import { checkTimes } from './checks.ts'
 import { contentOf, type WholeClub } from './content.ts'
+import { checkVenues } from './venues.ts'
 import { takeClubInHand } from './write.ts'
 
 /** The columns of a club that its own verbs set. */
@@ -67,7 +69,7 @@ defineInverse<SetBack>(inverseKind, (tx, viewer, { id, from, to }) =>
   }),
 )
 
-/** A draft has nobody on its lists, and the pupils of a club that comes back from being closed must still be free for it. */
+/** A draft has nobody on its lists; the pupils and rooms of a club that comes back from being closed must still be free for it. */
 async function checkReturn(tx: Transaction, viewer: SchoolViewer, club: WholeClub, state: ClubState): Promise<void> {
   const { schoolId, id, name } = club
   if (state === 'DRAFT') {
@@ -76,5 +78,9 @@ async function checkReturn(tx: Transaction, viewer: SchoolViewer, club: WholeClu
     })
     if (listed > 0) throw new ClubNotEmptyError({ id, name }, listed)
   }
-  if (club.state === 'CLOSED') await checkTimes(tx, viewer, id, contentOf(club).sessions)
+  if (club.state !== 'CLOSED') return
+  const { sessions } = contentOf(club)
+  await checkTimes(tx, viewer, id, sessions)
+  await checkVenues(tx, club, sessions)
+  await checkAdults(tx, club, sessions)
 }

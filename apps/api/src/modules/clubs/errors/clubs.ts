@@ -3,7 +3,7 @@ import type { Grade } from '@afterbell/domain/schools/grade'
 import { UserError } from '../../../graphql/errors.ts'
 import type { Sentence } from '../../../locale.ts'
 import type { Clash, NamedClub } from './roster.ts'
-import { gradeWords } from './wording.ts'
+import { gradeWords, spanWord, weekdayWord } from './wording.ts'
 
 /** Places cannot become fewer than are taken. */
 export class PlacesTakenError extends UserError {
@@ -56,6 +56,66 @@ export class SessionsClashError extends UserError {
     this.sentence = {
       zh: `时间没有改动：已录取的学生中有 ${clashes.length} 人在新的时间另有社团。请先移出他们，或另选时间。`,
       en: `The times stay: ${clashes.length} enrolled pupils are in other clubs at the new times. Remove them first, or choose other times.`,
+    }
+  }
+}
+
+/** Who uses a venue at a time. */
+export interface VenueUse {
+  readonly venue: string
+  readonly weekday: number
+  readonly startsAt: number
+  readonly endsAt: number
+  /** The club or care class that meets there. */
+  readonly usedBy: string
+}
+
+/** A venue is in use at the club's time (R59). */
+export class VenueTakenError extends UserError {
+  readonly code = 'VENUE_TAKEN'
+  readonly sentence: Sentence
+  readonly uses: readonly VenueUse[]
+  constructor(uses: readonly VenueUse[]) {
+    super()
+    this.uses = uses
+    const said = (language: 'zh' | 'en') =>
+      uses.map(({ venue, weekday, startsAt, endsAt, usedBy }) => {
+        const when = `${weekdayWord(weekday)[language]} ${spanWord(startsAt, endsAt)}`
+        return language === 'zh' ? `${when}${venue}已由「${usedBy}」使用` : `${venue} is used by ${usedBy} on ${when}`
+      })
+    this.sentence = {
+      zh: `场地没有安排：${said('zh').join('；')}。请另选场地或时间。`,
+      en: `The venue stays as it was: ${said('en').join('; ')}. Choose another venue or time.`,
+    }
+  }
+}
+
+/** Where an adult of the club stands at a time. */
+export interface AdultUse {
+  readonly adult: string
+  readonly weekday: number
+  readonly startsAt: number
+  readonly endsAt: number
+  /** The club or care class where he stands. */
+  readonly usedBy: string
+}
+
+/** An adult who stands in the club's sessions is elsewhere at the new time (R16). */
+export class AdultElsewhereError extends UserError {
+  readonly code = 'ADULT_ELSEWHERE'
+  readonly sentence: Sentence
+  readonly uses: readonly AdultUse[]
+  constructor(uses: readonly AdultUse[]) {
+    super()
+    this.uses = uses
+    const said = (language: 'zh' | 'en') =>
+      uses.map(({ adult, weekday, startsAt, endsAt, usedBy }) => {
+        const when = `${weekdayWord(weekday)[language]} ${spanWord(startsAt, endsAt)}`
+        return language === 'zh' ? `${when}${adult}在「${usedBy}」值守` : `${adult} stands in ${usedBy} on ${when}`
+      })
+    this.sentence = {
+      zh: `没有改动：${said('zh').join('；')}。请先在课表中改派，或另选时间。`,
+      en: `Nothing was changed: ${said('en').join('; ')}. Assign somebody else in the timetable first, or choose another time.`,
     }
   }
 }

@@ -4,11 +4,13 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphq
 import { RecordIds } from '../../../graphql/version.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import {
+  AdultElsewhereError,
   ClubNotEmptyError,
   GradeHasPupilsError,
   OtherGradesClubError,
   PlacesTakenError,
   SessionsClashError,
+  VenueTakenError,
 } from '../errors/clubs.ts'
 import { archiveClubs, restoreClubs } from '../service/archive.ts'
 import { changePlaces, createClub, updateClub } from '../service/clubs.ts'
@@ -20,7 +22,7 @@ builder.mutationField('createClub', (t) =>
     description:
       '新建社团（草稿）。年级组长只能为自己的年级设立。 Founds a club, as a draft; a grade lead for his own grades alone.',
     authScopes: { can: 'clubs:edit' },
-    errors: { types: [InvalidInputError, NotFoundError, TermClosedError, OtherGradesClubError] },
+    errors: { types: [InvalidInputError, NotFoundError, TermClosedError, OtherGradesClubError, VenueTakenError] },
     args: { input: t.arg({ type: CreateClubInput, required: true, description: '内容。 The club.' }) },
     resolve: async (query, _root, { input }, context) => {
       const viewer = schoolViewer(context)
@@ -45,6 +47,8 @@ builder.mutationField('updateClub', (t) =>
         PlacesTakenError,
         GradeHasPupilsError,
         SessionsClashError,
+        VenueTakenError,
+        AdultElsewhereError,
       ],
     },
     args: { input: t.arg({ type: UpdateClubInput, required: true, description: '内容。 The changes.' }) },
@@ -87,7 +91,7 @@ builder.mutationField('restoreClubs', (t) =>
     type: RecordIds,
     description: '恢复已归档的社团。 Takes clubs out of the archive.',
     authScopes: { can: 'clubs:edit' },
-    errors: { types: [NotFoundError] },
+    errors: { types: [NotFoundError, VenueTakenError, AdultElsewhereError] },
     args: { ids: t.arg.idList({ required: true, description: '标识。 Identifiers.' }) },
     resolve: async (_root, { ids }, context) => ({ ids: await restoreClubs(schoolViewer(context), ids) }),
   }),

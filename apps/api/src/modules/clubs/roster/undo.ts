@@ -38,8 +38,9 @@ defineInverse<StoredChanges>(inverseKind, (tx, viewer, stored) =>
     })
     const settled = await returnsOf(tx, viewer, stored.places)
     for (const each of settled) checkReturn(desk, each)
-    await checkPositions(desk, settled)
+    // Who has the place now says more than that somebody stands there.
     await checkRoom(desk, settled)
+    await checkPositions(desk, settled)
     const written = await writePlaces(
       tx,
       viewer,

@@ -7,7 +7,7 @@ import { ofClubs } from '../club/change.ts'
 /** Archives clubs, all or none. Throws NotFoundError, ClubNotEmptyError. */
 export const archiveClubs = (viewer: SchoolViewer, ids: readonly string[]) => move(viewer, ids, true)
 
-/** Takes clubs out of the archive, all or none. Throws NotFoundError. */
+/** Takes clubs out of the archive, all or none. Throws NotFoundError, VenueTakenError. */
 export const restoreClubs = (viewer: SchoolViewer, ids: readonly string[]) => move(viewer, ids, false)
 
 function move(viewer: SchoolViewer, ids: readonly string[], isArchived: boolean): Promise<string[]> {

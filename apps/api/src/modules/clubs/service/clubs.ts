@@ -10,11 +10,13 @@ import { changeClub, ofClubs } from '../club/change.ts'
 import { checkOwnGrades, checkReferences } from '../club/checks.ts'
 import { type ClubInput, contentFrom, contentOf } from '../club/content.ts'
 import { timedSessions } from '../club/session-times.ts'
+import { checkVenues } from '../club/venues.ts'
 import { takeClubInHand } from '../club/write.ts'
 
 /**
  * Founds a club as a draft (R18, R22); its sessions take their times from the bell schedules of its grades.
- * Throws InvalidInputError, also when its name is taken in the term, NotFoundError, TermClosedError, OtherGradesClubError.
+ * Throws InvalidInputError, also when its name is taken in the term, NotFoundError, TermClosedError, OtherGradesClubError,
+ * VenueTakenError.
  */
 export function createClub(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
   const data = parseInput(createClubInput, input)
@@ -29,6 +31,7 @@ export function createClub(viewer: SchoolViewer, input: unknown): Promise<{ id: 
       const { gradeIds, teachers, ...columns } = contentFrom(data, sessions, [])
       await checkReferences(tx, viewer, { gradeIds, teachers, ...columns })
       await checkOwnGrades(tx, viewer, { gradeIds })
+      await checkVenues(tx, { schoolId, termId }, columns.sessions)
       const { id } = await tx.club.create({
         data: {
           ...columns,
@@ -49,7 +52,7 @@ export function createClub(viewer: SchoolViewer, input: unknown): Promise<{ id: 
 /**
  * Changes a club; fields left out stay. With pupils enrolled the new times are checked against what else they do.
  * Throws InvalidInputError, NotFoundError, ConflictError, TermClosedError, OtherGradesClubError, PlacesTakenError,
- * GradeHasPupilsError, SessionsClashError.
+ * GradeHasPupilsError, SessionsClashError, VenueTakenError.
  */
 export function updateClub(
   viewer: SchoolViewer,

@@ -4,6 +4,8 @@ import { builder } from '../../../graphql/builder.ts'
 import { UserErrorInterface } from '../../../graphql/errors.ts'
 import { visiblePupils } from '../../people/access.ts'
 import {
+  AdultElsewhereError,
+  type AdultUse,
   ClubNotEmptyError,
   ClubStepRefusedError,
   GradeHasPupilsError,
@@ -11,6 +13,8 @@ import {
   PlacesTakenError,
   type PupilClash,
   SessionsClashError,
+  VenueTakenError,
+  type VenueUse,
 } from '../errors/clubs.ts'
 
 const interfaces = [UserErrorInterface]
@@ -74,6 +78,63 @@ builder.objectType(SessionsClashError, {
       type: [PupilClashType],
       description: '逐一列出。 Each of them.',
       resolve: ({ clashes }) => clashes,
+    }),
+  }),
+})
+
+const VenueUseType = builder.objectRef<VenueUse>('VenueUse').implement({
+  description: '一个场地在一段时间的使用。 The use of a venue at a time.',
+  authScopes: { can: 'clubs:read' },
+  fields: (t) => ({
+    venue: t.exposeString('venue', { description: '场地名称。 Name of the venue.' }),
+    usedBy: t.exposeString('usedBy', {
+      description: '使用它的社团或托管班。 The club or care class that meets there.',
+    }),
+    weekday: t.exposeInt('weekday', { description: '星期几，1 为周一。 Weekday; 1 is Monday.' }),
+    startsAt: t.exposeInt('startsAt', {
+      description: '开始，自零点起的分钟数。 Start, in minutes since midnight.',
+    }),
+    endsAt: t.exposeInt('endsAt', { description: '结束，自零点起的分钟数。 End, in minutes since midnight.' }),
+  }),
+})
+
+builder.objectType(VenueTakenError, {
+  name: 'VenueTakenError',
+  description: '场地在该时间已被使用（R59）。 The venue is in use at that time (R59).',
+  interfaces,
+  fields: (t) => ({
+    uses: t.field({
+      type: [VenueUseType],
+      description: '逐一列出。 Each of them.',
+      resolve: ({ uses }) => uses,
+    }),
+  }),
+})
+
+const AdultUseType = builder.objectRef<AdultUse>('AdultUse').implement({
+  description: '一名成人在一段时间的值守。 Where an adult stands at a time.',
+  authScopes: { can: 'clubs:read' },
+  fields: (t) => ({
+    adult: t.exposeString('adult', { description: '姓名。 The adult’s name.' }),
+    usedBy: t.exposeString('usedBy', { description: '所在的社团或托管班。 The club or care class.' }),
+    weekday: t.exposeInt('weekday', { description: '星期几，1 为周一。 Weekday; 1 is Monday.' }),
+    startsAt: t.exposeInt('startsAt', {
+      description: '开始，自零点起的分钟数。 Start, in minutes since midnight.',
+    }),
+    endsAt: t.exposeInt('endsAt', { description: '结束，自零点起的分钟数。 End, in minutes since midnight.' }),
+  }),
+})
+
+builder.objectType(AdultElsewhereError, {
+  name: 'AdultElsewhereError',
+  description: '社团值守的人在新的时间另有值守（R16）。 An adult of the club stands elsewhere at the new time (R16).',
+  interfaces,
+  fields: (t) => ({
+    // Not `uses`: in one union with those of venues, which are of another type.
+    adultUses: t.field({
+      type: [AdultUseType],
+      description: '逐一列出。 Each of them.',
+      resolve: ({ uses }) => uses,
     }),
   }),
 })

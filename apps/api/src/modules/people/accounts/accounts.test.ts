@@ -394,3 +394,12 @@ describe('one’s own', () => {
     expect(await run(save, { patch: ['no', 'keys'] }, here.lead3)).toMatchObject({ __typename: 'InvalidInputError' })
   })
 })
+
+test('every password that was kept here, whoever chose it, is hashed at the full cost (C2)', async () => {
+  const kept = await database.account.findMany({ select: { password: true } })
+  expect(kept.length).toBeGreaterThan(5)
+  const full = /^\$argon2id\$v=19\$m=47104,t=3,p=1\$[\w+/]{22}\$[\w+/]{43}$/
+  expect(kept.filter(({ password: hash }) => !full.test(hash ?? ''))).toEqual([])
+  // A cheaper hash, such as an older one, would be found (control).
+  expect(`$argon2id$v=19$m=19456,t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`).not.toMatch(full)
+})

@@ -13,13 +13,16 @@ import { recordAction } from '../../actions/record.ts'
 import { NotAListError, UnreadableFileError } from '../errors.ts'
 import { lineCells } from '../sealing.ts'
 import { openedUpload } from '../service/uploads.ts'
-import { listKinds, sealedChanges } from './batch.ts'
-import type { ListKind } from './list-kind.ts'
+import { sealedChanges, sealedProposals } from './batch.ts'
+import { listKindOf } from './kinds.ts'
+import type { ListKind, ListScope } from './list-kind.ts'
 
 interface ToCheck {
   readonly uploadId: string
   /** The worksheet to read; the first visible one unless named. */
   readonly sheet?: string | null
+  /** The term of a list that belongs to one. */
+  readonly termId?: string | null
 }
 
 /** A whole school's list is read, judged and kept within this time, or not at all. */
@@ -27,15 +30,15 @@ const seconds = 60
 
 /**
  * Checks an uploaded list line by line and keeps what was found, for a person to look at; nothing else is written.
- * Throws NotFoundError (somebody else's upload, too), UnreadableFileError, NotAListError.
+ * Throws NotFoundError (somebody else's upload, too), UnreadableFileError, NotAListError, and what its kind of list throws.
  */
-export async function checkList(viewer: SchoolViewer, kind: ImportKind, { uploadId, sheet }: ToCheck) {
+export async function checkList(viewer: SchoolViewer, kind: ImportKind, { uploadId, sheet, termId = null }: ToCheck) {
   const upload = await openedUpload(database, viewer, uploadId)
   if (!upload) throw new NotFoundError()
   const { fileName, content } = upload
   const read = await readable(content, fileName, sheet ?? undefined)
   const file = { fileName, fileSha256: createHash('sha256').update(content).digest('hex') }
-  return inTransaction((tx) => keepCheck(tx, viewer, { kind, file, read }), { seconds })
+  return inTransaction((tx) => keepCheck(tx, viewer, { kind, file, read, scope: { termId } }), { seconds })
 }
 
 async function readable(content: Uint8Array, fileName: string, sheet: string | undefined): Promise<Sheet> {
@@ -50,12 +53,13 @@ interface Checked {
   readonly kind: ImportKind
   readonly file: { readonly fileName: string; readonly fileSha256: string }
   readonly read: Sheet
+  readonly scope: ListScope
 }
 
-async function keepCheck(tx: Transaction, viewer: SchoolViewer, { kind, file, read }: Checked) {
+async function keepCheck(tx: Transaction, viewer: SchoolViewer, { kind, file, read, scope }: Checked) {
   const { schoolId } = viewer
-  const listKind = listKinds[kind]
-  const judgement = await listKind.judge(tx, viewer, read.rows)
+  const listKind = listKindOf(kind)
+  const judgement = await listKind.judge(tx, viewer, read.rows, scope)
   if (!judgement.ok) throw notAList(listKind, judgement.missing)
   const { columns, cellsOf } = layoutOf(listKind, read.rows)
   const { id } = await tx.importBatch.create({
@@ -64,6 +68,7 @@ async function keepCheck(tx: Transaction, viewer: SchoolViewer, { kind, file, re
       id: newRecordId(),
       schoolId,
       kind,
+      ...scope,
       createdById: viewer.accountId,
       sheetName: read.name,
       otherSheets: [...read.otherSheets],
@@ -73,7 +78,7 @@ async function keepCheck(tx: Transaction, viewer: SchoolViewer, { kind, file, re
     },
   })
   await tx.importLine.createMany({
-    data: judgement.lines.map(({ row, verdict, issues, duplicateOf, changes }) => ({
+    data: judgement.lines.map(({ row, verdict, issues, duplicateOf, changes, proposals }) => ({
       schoolId,
       batchId: id,
       row,
@@ -82,11 +87,12 @@ async function keepCheck(tx: Transaction, viewer: SchoolViewer, { kind, file, re
       issues: issues as never,
       cells: lineCells.seal(schoolId, cellsOf(row)),
       changes: sealedChanges(schoolId, changes),
+      proposals: sealedProposals(schoolId, proposals),
     })),
   })
   await recordAction(tx, viewer, {
     kind: 'people:check-import',
-    permission: 'people:import',
+    permission: listKind.permission,
     resource: 'importBatches',
     recordIds: [id],
   })

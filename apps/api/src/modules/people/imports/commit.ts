@@ -6,8 +6,9 @@ import { once } from '../../../idempotency.ts'
 import { recordAction } from '../../actions/record.ts'
 import { ImportHasInvalidLinesError, ImportOutdatedError } from '../errors.ts'
 import { lineDeeds } from '../sealing.ts'
-import { type Batch, judgeAgain, laterThan, listKinds, openBatch, openLines } from './batch.ts'
+import { type Batch, judgeAgain, laterThan, openBatch, openLines } from './batch.ts'
 import { columnText } from './column-text.ts'
+import { listKindOf } from './kinds.ts'
 import type { WrittenLine } from './list-kind.ts'
 import { undoImportKind } from './undo.ts'
 
@@ -62,7 +63,7 @@ async function attempt(
 ): Promise<Outcome> {
   const batch = await openBatch(tx, viewer, batchId)
   if (batch.updatedAt.getTime() !== expectedUpdatedAt.getTime()) throw new ConflictError(batch.updatedAt)
-  const kind = listKinds[batch.kind]
+  const kind = listKindOf(batch.kind)
   await kind.lock(tx, viewer)
   const { judgement, invalid, changed } = await judgeAgain(tx, viewer, batch, await openLines(tx, batch))
   const at = laterThan(batch)
@@ -74,8 +75,8 @@ async function attempt(
   await keepDeeds(tx, batch, lines)
   await stamp(tx, batch, { updatedAt: at, committedAt: at, state: 'COMMITTED' })
   await recordAction(tx, viewer, {
-    kind: `people:import-${kind.resource}`,
-    permission: 'people:import',
+    kind: kind.action,
+    permission: kind.permission,
     resource: kind.resource,
     recordIds: effect.recordIds,
     inverse: { kind: undoImportKind, data: { batchId } },

@@ -3,7 +3,8 @@ import { database } from '../../../database.ts'
 import { type Scene, setScene } from '../../../testing/scene.ts'
 import { ask } from '../../../testing/test-api.ts'
 import { adminOf, checkedList } from '../../../testing/whole-school.ts'
-import { listKinds, openLines } from './batch.ts'
+import { openLines } from './batch.ts'
+import { listKindOf } from './kinds.ts'
 import { rowsOf } from './list-kind.ts'
 
 const commit = `mutation ($input: CommitImportInput!) { answer: commitImport(input: $input) { __typename } }`
@@ -83,9 +84,9 @@ describe('a commit that is cut off leaves nothing, and can be sent again (F3, D5
 
   test('without the transaction the same fault leaves half an import', async () => {
     const batch = await checkedList(here, list)
-    const kind = listKinds.PUPILS
+    const kind = listKindOf('PUPILS')
     const rows = rowsOf(kind, batch.columns, await openLines(database, batch))
-    const judgement = await kind.judge(database, adminOf(here), rows)
+    const judgement = await kind.judge(database, adminOf(here), rows, { termId: null })
     if (!judgement.ok) throw new Error('the list is one')
     await breaking('guardianship', 'INSERT', faults['an error'], async () => {
       await expect(judgement.write(new Date())).rejects.toThrow()

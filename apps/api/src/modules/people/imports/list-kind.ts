@@ -1,10 +1,12 @@
+import type { Permission } from '@afterbell/domain/access/permissions'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import type { ListCell, ListRow } from '@afterbell/domain/people/list-cell'
 import type { ListHeadings } from '@afterbell/domain/people/list-header'
-import type { ListIssueCode } from '@afterbell/domain/people/list-issue'
+import type { ListIssueCode, ListProposal } from '@afterbell/domain/people/list-issue'
 import type { ListVerdict } from '@afterbell/domain/people/list-line'
 import type { SkippedLine } from '@afterbell/domain/people/list-skip'
 import type { Transaction } from '../../../database.ts'
+import type { ActionRecord } from '../../actions/record.ts'
 
 /** One matter of a line, as it is kept: the facts that its sentence needs, without what was written in the cell. */
 export interface KeptIssue {
@@ -20,6 +22,9 @@ export interface KeptChange {
   readonly to: string
 }
 
+/** What should stand in a cell instead, as it is kept: sealed, for it can name a pupil. */
+export type KeptProposal = ListProposal<string>
+
 /** A line with its verdict, the same for every kind of list. */
 export interface JudgedLine {
   readonly row: number
@@ -27,6 +32,7 @@ export interface JudgedLine {
   readonly issues: readonly KeptIssue[]
   readonly duplicateOf: number | null
   readonly changes: readonly KeptChange[]
+  readonly proposals: readonly KeptProposal[]
 }
 
 /** What a line did when the list was taken over, as its kind of list needs it to take it back. */
@@ -59,15 +65,28 @@ export type Judgement =
       readonly write: (at: Date) => Promise<{ readonly lines: readonly WrittenLine[]; readonly effect: Effect }>
     }
 
+/** What a list is about beside its rows: the term of a list that belongs to one. */
+export interface ListScope {
+  readonly termId: string | null
+}
+
 /** A kind of list that can be imported: how it is judged, taken over and taken back. */
 export interface ListKind {
-  readonly resource: 'pupils' | 'staff'
+  readonly resource: string
+  /** What the log calls taking such a list over. */
+  readonly action: ActionRecord['kind']
+  readonly permission: Permission
   readonly headings: ListHeadings<string>
   /** The columns without which no line could be taken over. */
   readonly required: readonly string[]
   /** Keeps the records that the list is about as they are until the transaction ends. */
   readonly lock: (tx: Transaction, viewer: SchoolViewer) => Promise<void>
-  readonly judge: (tx: Transaction, viewer: SchoolViewer, rows: readonly ListRow[]) => Promise<Judgement>
+  readonly judge: (
+    tx: Transaction,
+    viewer: SchoolViewer,
+    rows: readonly ListRow[],
+    scope: ListScope,
+  ) => Promise<Judgement>
   /**
    * Takes back what the lines did, except where somebody edited a record since `at` or something depends on it.
    * Answers the lines that were kept.

@@ -5,7 +5,9 @@ import { inTransaction, type Transaction } from '../../../database.ts'
 import { invalidField, NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { recordAction } from '../../actions/record.ts'
 import { lineCells } from '../sealing.ts'
+import { visibleImports } from './access.ts'
 import { type Batch, judgeAgain, laterThan, openBatch, openLines } from './batch.ts'
+import { listKindOf } from './kinds.ts'
 
 /** The longest text of a cell that a person types. */
 const longestCell = 500
@@ -26,7 +28,7 @@ export function mendLine(viewer: SchoolViewer, input: unknown) {
   const { lineId, cells } = parseInput(mendInput, input)
   const { schoolId } = viewer
   return inTransaction(async (tx) => {
-    const line = await tx.importLine.findFirst({ where: { schoolId, id: lineId } })
+    const line = await tx.importLine.findFirst({ where: { schoolId, id: lineId, batch: visibleImports(viewer) } })
     if (!line) throw new NotFoundError()
     const batch = await openBatch(tx, viewer, line.batchId)
     const before = lineCells.open<ListCell[]>(schoolId, line.cells)
@@ -81,11 +83,41 @@ async function changed(tx: Transaction, viewer: SchoolViewer, batch: Batch, kind
   await tx.importBatch.update({ where: { schoolId_id: { schoolId, id } }, data: { updatedAt: laterThan(batch) } })
   await recordAction(tx, viewer, {
     kind,
-    permission: 'people:import',
+    permission: listKindOf(batch.kind).permission,
     resource: 'importBatches',
     recordIds: [id],
   })
   return { schoolId, id }
+}
+
+/** Which of the proposals are accepted: those of some lines, of some kinds of matters, or all. */
+interface Accepted {
+  readonly batchId: string
+  readonly lineIds?: readonly string[] | null
+  readonly codes?: readonly string[] | null
+}
+
+/**
+ * Writes into the cells what was proposed for them, and judges all anew. What was proposed is what the person saw: a
+ * proposal belongs to the line as it was last judged. Throws NotFoundError, ImportClosedError.
+ */
+export function acceptProposals(viewer: SchoolViewer, { batchId, lineIds, codes }: Accepted) {
+  return inTransaction(async (tx) => {
+    const batch = await openBatch(tx, viewer, batchId)
+    const lines = await openLines(tx, batch)
+    const wanted = lineIds ? new Set(lineIds) : null
+    const chosen = lines.filter(({ id, dropped }) => !dropped && (wanted?.has(id) ?? true))
+    if (wanted && chosen.length !== wanted.size) throw new NotFoundError()
+    for (const { id, cells, judged } of chosen) {
+      const accepted = judged.proposals.filter(({ code }) => !codes || codes.includes(code))
+      if (accepted.length === 0) continue
+      await tx.importLine.update({
+        where: { schoolId_id: { schoolId: batch.schoolId, id } },
+        data: { cells: lineCells.seal(batch.schoolId, retyped(batch, cells, accepted)) },
+      })
+    }
+    return changed(tx, viewer, batch, 'people:accept-import-proposals')
+  }, longer)
 }
 
 function retyped(

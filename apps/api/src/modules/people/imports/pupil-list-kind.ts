@@ -13,6 +13,8 @@ import { writePupils } from './write-pupils.ts'
 /** Lists of pupils, with their guardians. */
 export const pupilListKind: ListKind = {
   resource: 'pupils',
+  action: 'people:import-pupils',
+  permission: 'people:import',
   headings: PUPIL_LIST_HEADINGS,
   required: ['pupilNumber', 'name', 'homeClass'],
 
@@ -35,6 +37,7 @@ export const pupilListKind: ListKind = {
         duplicateOf: duplicateOf ?? null,
         changes:
           verdict === 'UPDATE' ? (known?.changes ?? []).map((each) => keptPupilChange(each, state.homeClasses)) : [],
+        proposals: [],
       })),
       skipped: check.skipped,
       unknownHeadings: check.unknownHeadings,

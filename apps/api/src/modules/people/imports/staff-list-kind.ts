@@ -16,6 +16,8 @@ import { writeStaff } from './write-staff.ts'
 /** Lists of staff, with the classes that they lead. */
 export const staffListKind: ListKind = {
   resource: 'staff',
+  action: 'people:import-staff',
+  permission: 'people:import',
   headings: STAFF_LIST_HEADINGS,
   required: ['staffNumber', 'name'],
 
@@ -37,6 +39,7 @@ export const staffListKind: ListKind = {
         issues: issues.map(keptIssue),
         duplicateOf: duplicateOf ?? null,
         changes: verdict === 'UPDATE' ? (known?.changes ?? []).map((each) => keptChange(each, state)) : [],
+        proposals: [],
       })),
       skipped: check.skipped,
       unknownHeadings: check.unknownHeadings,

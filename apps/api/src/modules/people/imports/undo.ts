@@ -5,7 +5,9 @@ import { CannotUndoError } from '../../actions/errors.ts'
 import { defineInverse } from '../../actions/inverses.ts'
 import { undoAction } from '../../actions/undo.ts'
 import { lineDeeds } from '../sealing.ts'
-import { laterThan, listKinds, lockedBatch } from './batch.ts'
+import { visibleImports } from './access.ts'
+import { laterThan, lockedBatch } from './batch.ts'
+import { listKindOf } from './kinds.ts'
 
 /** The inverse of an import; stored with its action, so never renamed. */
 export const undoImportKind = 'people:undo-import'
@@ -17,7 +19,7 @@ export const undoImportKind = 'people:undo-import'
  */
 export async function undoImport(viewer: SchoolViewer, batchId: string) {
   const { schoolId } = viewer
-  const batch = await database.importBatch.findFirst({ where: { schoolId, id: batchId } })
+  const batch = await database.importBatch.findFirst({ where: { AND: [visibleImports(viewer), { id: batchId }] } })
   if (!batch) throw new NotFoundError()
   const action = await database.action.findFirst({
     where: {
@@ -47,7 +49,7 @@ defineInverse<{ batchId: string }>(undoImportKind, async (tx, viewer, { batchId 
     where: { schoolId, batchId, recordId: { not: null } },
     select: { id: true, recordId: true, before: true },
   })
-  const { keptLineIds, effect } = await listKinds[batch.kind].takeBack(
+  const { keptLineIds, effect } = await listKindOf(batch.kind).takeBack(
     tx,
     viewer,
     lines.map(({ id, recordId, before }) => ({ id, recordId, deeds: before && lineDeeds.open(schoolId, before) })),

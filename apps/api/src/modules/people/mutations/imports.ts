@@ -1,20 +1,14 @@
-import type { ImportKind } from '@afterbell/db/client'
 import { schoolViewer } from '../../../context.ts'
 import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
-import {
-  ImportClosedError,
-  ImportHasInvalidLinesError,
-  ImportOutdatedError,
-  NotAListError,
-  UnreadableFileError,
-} from '../errors.ts'
-import { checkList } from '../imports/check.ts'
+import { TermClosedError } from '../../schools/errors.ts'
+import { ImportClosedError, ImportHasInvalidLinesError, ImportOutdatedError } from '../errors.ts'
 import { commitImport } from '../imports/commit.ts'
-import { dropLines, mendLine, restoreLines } from '../imports/mend.ts'
+import { importField } from '../imports/field.ts'
+import { acceptProposals, dropLines, mendLine, restoreLines } from '../imports/mend.ts'
 import { undoImport } from '../imports/undo.ts'
 
 interface Key {
@@ -25,30 +19,18 @@ interface Key {
 const read = (query: object, schoolId_id: Key) =>
   database.importBatch.findUniqueOrThrow({ ...query, where: { schoolId_id } })
 
-/** The mutation that checks a list of that kind. */
-function checkField(name: 'importPupils' | 'importStaff', kind: ImportKind, list: { zh: string; en: string }) {
-  const input = builder.inputType(name === 'importPupils' ? 'ImportPupilsInput' : 'ImportStaffInput', {
-    description: `要检查的${list.zh}。 A list of ${list.en} to be checked.`,
-    fields: (t) => ({
-      uploadId: t.id({ required: true, description: '已上传的文件。 The uploaded file.' }),
-      sheet: t.string({ description: '工作表，默认第一张可见的。 The worksheet; the first visible one unless named.' }),
-    }),
-  })
-  builder.mutationField(name, (t) =>
-    t.prismaField({
-      type: 'ImportBatch',
-      description: `检查${list.zh}，逐行给出结论，不写入。 Checks a list of ${list.en} line by line; writes no ${list.en}.`,
-      authScopes: { can: 'people:import' },
-      errors: { types: [NotFoundError, UnreadableFileError, NotAListError] },
-      args: { input: t.arg({ type: input, required: true, description: '哪个文件。 Which file.' }) },
-      resolve: async (query, _root, args, context) =>
-        read(query, await checkList(schoolViewer(context), kind, args.input)),
-    }),
-  )
-}
-
-checkField('importPupils', 'PUPILS', { zh: '学生花名册', en: 'pupils' })
-checkField('importStaff', 'STAFF', { zh: '教职工名册', en: 'staff' })
+importField({
+  name: 'importPupils',
+  kind: 'PUPILS',
+  permission: 'people:import',
+  list: { zh: '学生花名册', en: 'pupils' },
+})
+importField({
+  name: 'importStaff',
+  kind: 'STAFF',
+  permission: 'people:import',
+  list: { zh: '教职工名册', en: 'staff' },
+})
 
 const MendedCellInput = builder.inputType('MendedCellInput', {
   description: '改正的一格。 A cell that is retyped.',
@@ -71,8 +53,8 @@ builder.mutationField('mendImportLine', (t) =>
     type: 'ImportBatch',
     description:
       '改正一行并重新检查全部；已舍弃的行随之恢复。 Mends a line and judges all anew; a dropped line is taken up again.',
-    authScopes: { can: 'people:import' },
-    errors: { types: [InvalidInputError, NotFoundError, ImportClosedError] },
+    authScopes: { can: 'imports:use' },
+    errors: { types: [InvalidInputError, NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: MendImportLineInput, required: true, description: '内容。 The cells.' }) },
     resolve: async (query, _root, { input }, context) => read(query, await mendLine(schoolViewer(context), input)),
   }),
@@ -90,8 +72,8 @@ builder.mutationField('dropImportLines', (t) =>
   t.prismaField({
     type: 'ImportBatch',
     description: '舍弃若干行，不导入。 Leaves lines out of the import.',
-    authScopes: { can: 'people:import' },
-    errors: { types: [NotFoundError, ImportClosedError] },
+    authScopes: { can: 'imports:use' },
+    errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: ImportLinesInput, required: true, description: '哪些行。 Which lines.' }) },
     resolve: async (query, _root, { input: { batchId, lineIds } }, context) =>
       read(query, await dropLines(schoolViewer(context), batchId, lineIds)),
@@ -102,11 +84,32 @@ builder.mutationField('restoreImportLines', (t) =>
   t.prismaField({
     type: 'ImportBatch',
     description: '恢复已舍弃的行。 Takes dropped lines up again.',
-    authScopes: { can: 'people:import' },
-    errors: { types: [NotFoundError, ImportClosedError] },
+    authScopes: { can: 'imports:use' },
+    errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
     args: { input: t.arg({ type: ImportLinesInput, required: true, description: '哪些行。 Which lines.' }) },
     resolve: async (query, _root, { input: { batchId, lineIds } }, context) =>
       read(query, await restoreLines(schoolViewer(context), batchId, lineIds)),
+  }),
+)
+
+const AcceptImportProposalsInput = builder.inputType('AcceptImportProposalsInput', {
+  description: '接受哪些修改建议；都不给出时接受全部。 Which proposals are accepted; all of them unless said.',
+  fields: (t) => ({
+    batchId: t.id({ required: true, description: '导入。 The import.' }),
+    lineIds: t.idList({ description: '只接受这些行的。 Those of these lines alone.' }),
+    codes: t.stringList({ description: '只接受针对这些问题的。 Those for these matters alone, by their codes.' }),
+  }),
+})
+
+builder.mutationField('acceptImportProposals', (t) =>
+  t.prismaField({
+    type: 'ImportBatch',
+    description: '把建议写入各格并重新检查全部。 Writes what is proposed into the cells and judges all anew.',
+    authScopes: { can: 'imports:use' },
+    errors: { types: [NotFoundError, ImportClosedError, TermClosedError] },
+    args: { input: t.arg({ type: AcceptImportProposalsInput, required: true, description: '哪些建议。 Which.' }) },
+    resolve: async (query, _root, { input }, context) =>
+      read(query, await acceptProposals(schoolViewer(context), input)),
   }),
 )
 
@@ -133,7 +136,7 @@ builder.mutationField('commitImport', (t) =>
     type: 'ImportBatch',
     description:
       '写入检查过的名单：全部写入或都不写，可撤销。 Takes a checked list over, all of it or nothing; this can be undone.',
-    authScopes: { can: 'people:import' },
+    authScopes: { can: 'imports:use' },
     errors: {
       types: [
         NotFoundError,
@@ -141,6 +144,7 @@ builder.mutationField('commitImport', (t) =>
         ConflictError,
         ImportHasInvalidLinesError,
         ImportOutdatedError,
+        TermClosedError,
         IdempotencyKeyReusedError,
       ],
     },
@@ -154,7 +158,7 @@ builder.mutationField('undoImport', (t) =>
     type: 'ImportBatch',
     description:
       '撤销导入；之后被修改或已在使用的记录保留，并在其行上标明。 Undoes an import; records edited since or in use are kept, and marked on their lines.',
-    authScopes: { can: 'people:import' },
+    authScopes: { can: 'imports:use' },
     errors: { types: [NotFoundError, CannotUndoError] },
     args: { batchId: t.arg.id({ required: true, description: '导入。 The import.' }) },
     resolve: async (query, _root, { batchId }, context) =>

@@ -1,18 +1,8 @@
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
-import { type Revealed, revealPhone, revealRollNumber } from '../service/reveal.ts'
-
-const RevealedValue = builder.objectRef<Revealed>('RevealedValue').implement({
-  description:
-    '完整显示的内容；每次显示都已记入操作记录。 A value shown in full; every showing is in the activity log.',
-  fields: (t) => ({
-    value: t.exposeString('value', {
-      nullable: true,
-      description: '内容；没有时为空。 The value; null when there is none.',
-    }),
-  }),
-})
+import { RevealedValue } from '../../../graphql/revealed-value.ts'
+import { revealPhone, revealRollNumber } from '../service/reveal.ts'
 
 const PersonType = builder.enumType('PersonType', {
   description: '人员类别。 Whose phone.',

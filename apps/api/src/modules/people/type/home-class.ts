@@ -16,7 +16,6 @@ builder.prismaObjectField('HomeClass', 'pupils', (t) =>
 builder.prismaObjectField('HomeClass', 'pupilCount', (t) =>
   t.relationCount('pupils', {
     description: '本班在校学生人数。 How many pupils are in the class.',
-    authScopes: { can: 'schools:read' },
     where: { archivedAt: null },
   }),
 )

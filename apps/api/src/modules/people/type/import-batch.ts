@@ -6,7 +6,8 @@ import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { pageArgument, pageOf, windowOf } from '../../../graphql/page.ts'
 import { sortOf } from '../../../graphql/sort.ts'
-import type { KeptChange, KeptIssue } from '../imports/list-kind.ts'
+import { openProposals } from '../imports/batch.ts'
+import type { KeptChange, KeptIssue, KeptProposal } from '../imports/list-kind.ts'
 import { lineCells, lineChanges } from '../sealing.ts'
 import { ImportKindEnum, ImportStateEnum, ImportVerdictEnum } from './enums.ts'
 
@@ -46,11 +47,20 @@ const ImportChange = builder.objectRef<KeptChange>('ImportChange').implement({
   }),
 })
 
+const ImportProposal = builder.objectRef<KeptProposal>('ImportProposal').implement({
+  description: '建议把一格改成什么；由人接受。 What should stand in a cell instead; a person accepts it.',
+  fields: (t) => ({
+    column: t.exposeString('column', { description: '所在列。 The column.' }),
+    code: t.exposeString('code', { description: '针对哪个问题。 The code of the matter that it would settle.' }),
+    text: t.exposeString('text', { description: '建议的内容。 What is proposed.' }),
+  }),
+})
+
 /** What stands in a line comes with it, sealed in one column: it costs nothing more to read. */
 const ofOneColumn = { field: 1, multiplier: 1 }
 
 builder.prismaObject('ImportLine', {
-  authScopes: { can: 'people:import' },
+  authScopes: { can: 'imports:use' },
   select: { schoolId: true },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -75,6 +85,13 @@ builder.prismaObject('ImportLine', {
       description: '问题与提示。 What is the matter with it.',
       select: { issues: true },
       resolve: ({ issues }) => issues as unknown as KeptIssue[],
+    }),
+    proposals: t.field({
+      type: [ImportProposal],
+      complexity: ofOneColumn,
+      description: '修改建议。 What is proposed for its cells.',
+      select: { proposals: true },
+      resolve: (line) => openProposals(line),
     }),
     changes: t.field({
       type: [ImportChange],
@@ -145,8 +162,16 @@ const VerdictCount = builder
     }),
   })
 
+const ProposalCount = builder.objectRef<{ code: string; count: number }>('ProposalCount').implement({
+  description: '针对某类问题的建议有多少条。 How many proposals there are for a kind of matter.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: '问题的代码。 The code of the matter.' }),
+    count: t.exposeInt('count', { description: '条数。 How many.' }),
+  }),
+})
+
 builder.prismaObject('ImportBatch', {
-  authScopes: { can: 'people:import' },
+  authScopes: { can: 'imports:use' },
   select: { schoolId: true, id: true },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -178,6 +203,21 @@ builder.prismaObject('ImportBatch', {
           orderBy: { verdict: 'asc' },
         })
         return groups.map(({ verdict, _count }) => ({ verdict, count: _count }))
+      },
+    }),
+    term: t.relation('term', { nullable: true }),
+    proposalCounts: t.field({
+      type: [ProposalCount],
+      complexity: ofOneColumn,
+      description:
+        '未舍弃的行里各类问题的建议数。 How many proposals the lines not dropped have, by the matter that they would settle.',
+      resolve: async ({ schoolId, id }) => {
+        const lines = await database.importLine.findMany({
+          where: { schoolId, batchId: id, proposals: { not: null }, verdict: { not: 'DROPPED' } },
+          select: { schoolId: true, proposals: true },
+        })
+        const byCode = Map.groupBy(lines.flatMap(openProposals), ({ code }) => code)
+        return [...byCode].map(([code, proposals]) => ({ code, count: proposals.length }))
       },
     }),
     lines: t.field({

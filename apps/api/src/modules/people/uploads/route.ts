@@ -39,7 +39,7 @@ async function uploader(request: IncomingMessage, viewerOf: ViewerOf): Promise<S
   }
   const viewer = await viewerOf(headersOf(request))
   if (!viewer) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
-  const mayUpload = may(viewer, 'people:import') || may(viewer, 'policies:draft')
+  const mayUpload = may(viewer, 'imports:use') || may(viewer, 'policies:draft')
   if (!viewer.schoolId || !mayUpload) {
     throw new Refusal(403, 'FORBIDDEN', {
       zh: '您的角色没有上传文件的权限。如需使用，请联系学校管理员。',

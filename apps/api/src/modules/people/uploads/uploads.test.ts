@@ -7,11 +7,11 @@ import { database } from '../../../database.ts'
 import { csrfHeader } from '../../../http/graphql.ts'
 import { createHttpServer } from '../../../http/server.ts'
 import { type Scene, setScene } from '../../../testing/scene.ts'
-import { ask } from '../../../testing/test-api.ts'
+import { ask, namedAccount } from '../../../testing/test-api.ts'
 import { fileNameHeader, uploadRoute } from './route.ts'
 
 const route = uploadRoute(async (headers) => {
-  const { viewer } = await contextOf(new Request('http://localhost', { headers }), async (h) => h.get('x-test-account'))
+  const { viewer } = await contextOf(new Request('http://localhost', { headers }), namedAccount)
   return viewer
 })
 const server = createHttpServer([route])

@@ -21,3 +21,25 @@ export async function publishedThresholds(
   })
   return readPlanThresholds(stored) ?? null
 }
+
+/** What the plan of a term wants of the sizes of its clubs (R22). */
+export interface ClubSizes {
+  readonly termId: string
+  readonly clubTargetSize: number
+  readonly clubSizeTolerance: number
+}
+
+/** What each published plan of a school wants of the sizes of clubs, by its term (R22). */
+export async function publishedSizes(tx: Pick<Transaction, 'ruleThresholds'>, schoolId: string): Promise<ClubSizes[]> {
+  const stored = await tx.ruleThresholds.findMany({
+    where: { schoolId, version: { state: 'PUBLISHED', policy: planOf({ schoolId }) } },
+    select: {
+      clubTargetSize: true,
+      clubSizeTolerance: true,
+      version: { select: { policy: { select: { termId: true } } } },
+    },
+  })
+  return stored.flatMap(({ version: { policy }, ...sizes }) =>
+    policy.termId ? [{ termId: policy.termId, ...sizes }] : [],
+  )
+}

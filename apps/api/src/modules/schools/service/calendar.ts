@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import type { InputRule } from '@afterbell/domain/input-issue'
 import { calendarDaysInput } from '@afterbell/domain/schools/input'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
-import { calendarIssues } from '@afterbell/domain/schools/term-calendar'
+import { type CalendarIssue, calendarIssues } from '@afterbell/domain/schools/term-calendar'
 import { columnDate, inTransaction, schoolDateOf, type Transaction } from '../../../database.ts'
 import { updateUnchanged } from '../../../expected-version.ts'
 import { invalidField, parseInput } from '../../../graphql/errors.ts'
@@ -61,7 +62,18 @@ function refuseUnsound(term: Term, days: readonly ListedDay[]) {
   const [issue] = calendarIssues(calendar)
   if (!issue) return
   const index = days.findIndex(({ date }) => date === issue.date)
-  throw invalidField(index < 0 ? ['days'] : ['days', String(index), 'date'], 'outsideTerm')
+  throw invalidField(index < 0 ? ['days'] : ['days', String(index), 'date'], ruleOf[issue.code])
+}
+
+const ruleOf: Record<CalendarIssue['code'], InputRule> = {
+  TERM_ENDS_BEFORE_START: 'endBeforeStart',
+  OUTSIDE_TERM: 'outsideTerm',
+  LISTED_TWICE: 'listedTwice',
+  MAKE_UP_WITHOUT_WEEKDAY: 'makeUpWeekdayMissing',
+  WEEKDAY_WITHOUT_MAKE_UP: 'weekdayWithoutMakeUp',
+  TEACHING_ON_WEEKEND: 'teachingOnWeekend',
+  FIRST_SERVICE_DAY_OUTSIDE_TERM: 'outsideTerm',
+  FIRST_SERVICE_DAY_WITHOUT_LESSONS: 'firstServiceDayWithoutLessons',
 }
 
 async function listedDays(tx: Transaction, { schoolId, id }: Term): Promise<ListedDay[]> {

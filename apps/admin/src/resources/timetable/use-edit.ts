@@ -1,0 +1,67 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/core'
+import { useCallback, useState } from 'react'
+import type { WordKey } from '../../i18n/use-words.ts'
+import { type Refused, useRunVerb, wholeSentence } from '../../record/use-run-verb.ts'
+import { useUndoNotice } from '../../record/use-undo-notice.tsx'
+
+interface Confirmable {
+  readonly message: string
+  readonly confirm: () => void
+}
+
+interface Answer {
+  readonly result: object
+}
+
+interface Edit<Data extends Answer, Input> {
+  readonly document: TypedDocumentNode<Data, { input: Input }>
+  readonly input: Input
+  readonly done: WordKey
+  readonly onDone?: () => void
+}
+
+/**
+ * Carries an edit of the timetable out. A refusal stays on screen as `refused` until the next edit; what only needs a
+ * confirmation is offered as `pending`, and sent again as it was with the confirmation.
+ */
+export function useEdit() {
+  const run = useRunVerb()
+  const tell = useUndoNotice()
+  const [refused, setRefused] = useState<string | null>(null)
+  const [pending, setPending] = useState<Confirmable | null>(null)
+  const [saving, setSaving] = useState(false)
+
+  const edit = useCallback(
+    async <Data extends Answer, Input extends object>({
+      document,
+      input,
+      done,
+      onDone,
+    }: Edit<Data, Input>): Promise<void> => {
+      setSaving(true)
+      setRefused(null)
+      setPending(null)
+      const onRefused = (refusal: Refused) => {
+        if (refusal.code === 'CONFIRMATION_NEEDED') {
+          const confirmed = { ...input, confirmed: true }
+          setPending({
+            message: refusal.message,
+            confirm: () => void edit({ document, input: confirmed, done, ...(onDone && { onDone }) }),
+          })
+        } else setRefused(wholeSentence(refusal))
+        return true
+      }
+      const made = await run(document as TypedDocumentNode<Data, AnyVariables>, { input }, onRefused)
+      setSaving(false)
+      if (!made) return
+      const ids = 'ids' in made ? (made.ids as readonly string[]) : []
+      void tell(done, ids)
+      onDone?.()
+    },
+    [run, tell],
+  )
+
+  return { edit, saving, refused, pending, clear: useCallback(() => setPending(null), []) }
+}
+
+export type TimetableEdit = ReturnType<typeof useEdit>

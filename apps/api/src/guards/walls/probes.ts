@@ -1,0 +1,126 @@
+import type { WallScene } from './wall-scene.ts'
+
+/** Statements that break one rule of the database and no other; the last of them is refused by the wall. */
+export type Probe = (scene: WallScene) => readonly string[]
+
+/** Rows copied with changes: `{"name": "…"}` as jsonb. */
+const copied = (table: string, where: string, changes: object = {}) =>
+  `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, '${JSON.stringify({ id: crypto.randomUUID(), ...changes })}')).*
+   FROM "${table}" AS t WHERE ${where} LIMIT 1`
+
+/** One row of a table, changed. */
+const changed = (table: string, change: string, where: string) => [
+  `UPDATE "${table}" SET ${change} WHERE ctid IN (SELECT ctid FROM "${table}" WHERE ${where} LIMIT 1)`,
+]
+const set =
+  (table: string, change: string, where = 'true'): Probe =>
+  () =>
+    changed(table, change, where)
+
+const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
+  `UPDATE club SET taken = taken + 1 WHERE id = '${clubId}'`,
+  `INSERT INTO enrolment (id, school_id, club_id, pupil_id, state, position, enrolled_at, updated_at)
+   VALUES (gen_random_uuid(), '${schoolId}', '${clubId}', '${pupilId}', 'ENROLLED', 9, now(), now())`,
+]
+
+/** By the wall that must refuse: a check, an exclusion, a unique index or a trigger written by hand into the migrations. */
+export const probes: Readonly<Record<string, Probe>> = {
+  term_one_open_per_school: () => [copied('term', `state = 'OPEN'`, { name: 'two' })],
+  term_ends_after_it_starts: set('term', 'ends_on = starts_on, first_service_on = starts_on'),
+  term_serves_within_itself: set('term', 'first_service_on = starts_on - 1'),
+  grade_of_a_primary_school: set('grade', 'number = 7', 'number = 6'),
+  home_class_number: set('home_class', 'number = 100'),
+  calendar_day_make_up_follows: set('calendar_day', `kind = 'MAKE_UP'`),
+  bell_schedule_window: set('bell_schedule', 'ends_at = 1441'),
+  bell_period_span: set('bell_period', 'ordinal = 0'),
+  dismissal_within_the_day: set('dismissal', '"order" = 0'),
+  venue_holds_somebody: set('venue', 'capacity = 0'),
+  equipment_counted: set('equipment', 'quantity = -1'),
+
+  pupil_is_named: set('pupil', `name = ' '`),
+  pupil_name_keys: set('pupil', `pinyin = 'Shi Fan'`),
+  guardian_is_named: set('guardian', `name = ' '`),
+  guardian_name_keys: set('guardian', `initials = 'S'`),
+  staff_is_named: set('staff', `staff_number = ''`),
+  staff_name_keys: set('staff', `pinyin = '示范'`),
+  pupil_roll_number_sealed: set('pupil', `roll_number_cipher = 'G3301'`),
+  guardian_phone_sealed: set('guardian', `phone_cipher = '12000000000'`),
+  staff_phone_sealed: set('staff', `phone_index = '12000000000'`),
+  guardianship_order: set('guardianship', '"order" = 0'),
+  import_batch_goes_forward: set('import_batch', 'committed_at = now()', `state = 'CHECKED'`),
+  import_line_sealed: set('import_line', `cells = '{}'`),
+  import_line_row: set('import_line', 'row = 0'),
+
+  policy_plan_has_term: set('policy', `kind = 'PLAN'`, `kind = 'REGULATION' AND term_id IS NULL`),
+  policy_basis_has_no_term: set('policy', `kind = 'LEGAL_BASIS', level = 'STATE'`, 'term_id IS NOT NULL'),
+  policy_level_fits_kind: set('policy', `level = 'STATE'`, `kind = 'REGULATION'`),
+  policy_one_plan_of_a_term: () => [copied('policy', `kind = 'PLAN'`)],
+  policy_basis_is_another: () => ['INSERT INTO policy_basis SELECT school_id, id, id FROM policy LIMIT 1'],
+  policy_version_one_published: () => [copied('policy_version', `state = 'PUBLISHED'`, { number: 2 })],
+  policy_version_one_open: () => [copied('policy_version', `state = 'DRAFT'`, { number: 2 })],
+  policy_version_number_from_one: set('policy_version', 'number = 0'),
+  policy_version_body_is_blocks: set('policy_version', `body = '{}'`),
+  policy_version_approved_by_somebody: set('policy_version', 'approved_at = now()', `state = 'DRAFT'`),
+  policy_version_approved_before_published: set('policy_version', `state = 'APPROVED'`, `state = 'DRAFT'`),
+  policy_version_published_with_date: set('policy_version', 'effective_from = NULL', `state = 'PUBLISHED'`),
+  policy_version_ends_after_start: set('policy_version', 'effective_to = effective_from - 2', `state = 'PUBLISHED'`),
+  rule_thresholds_are_possible: set('rule_thresholds', 'minutes_per_day = 29'),
+  policy_comment_block_from_zero: set('policy_comment', 'block = -1'),
+  policy_comment_settled_by_reply: set('policy_comment', `reply = '示范'`),
+  policy_attachment_size_is_true: set('policy_attachment', 'size = size + 1'),
+
+  group_department_has_grade: set('group', 'grade_id = NULL', `kind = 'GRADE_DEPARTMENT'`),
+  group_one_department_of_a_grade: () => [copied('group', `kind = 'GRADE_DEPARTMENT'`, { name: 'two' })],
+  group_membership_is_one_person: set('group_membership', 'staff_id = NULL', 'staff_id IS NOT NULL'),
+  group_membership_guardian_with_pupil: set('group_membership', 'pupil_id = NULL', 'guardian_id IS NOT NULL'),
+  group_membership_representative_is_guardian: set(
+    'group_membership',
+    `position = 'PARENT_REPRESENTATIVE'`,
+    `staff_id IS NOT NULL AND position = 'MEMBER'`,
+  ),
+  group_membership_ends_after_start: set('group_membership', 'ends_on = starts_on - 1'),
+  group_membership_one_leader_at_a_time: ({ otherStaff }) => [
+    copied('group_membership', `position = 'LEADER'`, { staff_id: otherStaff.id }),
+  ],
+  group_membership_staff_once: () => [copied('group_membership', `staff_id IS NOT NULL AND position = 'MEMBER'`)],
+  group_membership_guardian_once: () => [copied('group_membership', 'guardian_id IS NOT NULL')],
+
+  club_places: ({ schoolId, full, idlePupil }) => enrolling(schoolId, full.id, idlePupil.id),
+  club_sizes: set('club', 'minimum = 0'),
+  club_session_weekday: ({ full }) => changed('club_session', 'weekday = 6', `club_id = '${full.id}'`),
+  club_session_period: set('club_session', 'period = 0'),
+  club_session_time: ({ free }) => changed('club_session', 'ends_at = 1441', `club_id = '${free.id}'`),
+  enrolment_enrolled: set('enrolment', 'enrolled_at = NULL', `state = 'ENROLLED'`),
+  enrolment_withdrawn: set('enrolment', 'withdrawn_at = now()', `state = 'WAITING'`),
+  enrolment_pinned: set('enrolment', `pinned = true, pin_reason = '示范'`, `state = 'WAITING'`),
+  enrolment_offered: set('enrolment', 'offered_at = now()', `state = 'ENROLLED'`),
+  enrolment_one_place: () => [copied('enrolment', `state = 'WAITING'`)],
+  enrolment_slot_one_place_at_a_time: ({ schoolId, free, busyPupil }) => enrolling(schoolId, free.id, busyPupil.id),
+  enrolment_slots_on_entry: ({ schoolId, free, busyPupil }) => enrolling(schoolId, free.id, busyPupil.id),
+  enrolment_slots_on_change: ({ awaited, busyPupil }) => [
+    `UPDATE club SET taken = taken + 1 WHERE id = '${awaited.id}'`,
+    `UPDATE enrolment SET state = 'ENROLLED', enrolled_at = now()
+     WHERE club_id = '${awaited.id}' AND pupil_id = '${busyPupil.id}'`,
+  ],
+  session_slots: ({ elsewhen }) => [`UPDATE club_session SET weekday = 2 WHERE club_id = '${elsewhen.id}'`],
+  club_slots: ({ closed }) => [`UPDATE club SET state = 'OPEN' WHERE id = '${closed.id}'`],
+  club_taken_is_counted: ({ free }) => [`UPDATE club SET taken = taken + 1 WHERE id = '${free.id}'`],
+  enrolment_is_counted: ({ schoolId, free, idlePupil }) => enrolling(schoolId, free.id, idlePupil.id).slice(1),
+  enrolment_stays: ({ free, awaited }) => [
+    `UPDATE enrolment SET club_id = '${free.id}' WHERE club_id = '${awaited.id}'`,
+  ],
+
+  action_is_kept: () => ['DELETE FROM action'],
+  role_grant_place: ({ bureau }) => changed('role_grant', `bureau_id = '${bureau.id}'`, `role = 'TEACHER'`),
+  role_grant_grades: set('role_grant', `grades = '{}'`, `role = 'GRADE_LEAD'`),
+  role_grant_held_once: () => [copied('role_grant', `role = 'TEACHER'`)],
+  user_name_in_lower_case: set('user', `username = 'Demo'`),
+  account_password_hashed: set('account', `password = 'three quiet herons'`),
+  throttle_counts: set('throttle', 'uses = -1'),
+}
+
+/** Walls behind which another one stands for the same breach, which the mutant meets then. */
+export const seconded: Readonly<Record<string, RegExp>> = {
+  // The range of days in the exclusion constraints beside it cannot be made.
+  group_membership_ends_after_start: /range lower bound/,
+}

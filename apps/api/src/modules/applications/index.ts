@@ -1,0 +1,6 @@
+import './type/application.ts'
+import './queries/applications.ts'
+import './mutations/applications.ts'
+import './mutations/decisions.ts'
+import './mutations/export.ts'
+import './mutations/imports.ts'

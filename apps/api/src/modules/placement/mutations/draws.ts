@@ -1,0 +1,178 @@
+import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import type { UNRANKED_RULES } from '@afterbell/domain/placement/draw-input'
+import { schoolViewer } from '../../../context.ts'
+import { database, rowKey } from '../../../database.ts'
+import { builder } from '../../../graphql/builder.ts'
+import { InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
+import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
+import { CannotUndoError } from '../../actions/errors.ts'
+import { RosterLockedError } from '../../clubs/errors/roster.ts'
+import { TermClosedError } from '../../schools/errors.ts'
+import {
+  AdjustmentRefusedError,
+  CommitmentMissingError,
+  DrawInputRefusedError,
+  DrawInputsChangedError,
+  DrawStateError,
+  OtherDrawPublishedError,
+  RehearsalError,
+} from '../errors.ts'
+import { adjustDraw } from '../service/adjust.ts'
+import { cancelDryRun, startDryRun } from '../service/dry-run.ts'
+import { publishDraw } from '../service/publish.ts'
+import { undoDraw } from '../service/undo.ts'
+import { DrawRuleEnum } from '../type/draw.ts'
+
+const writtenDraw = <Query extends object>(query: Query, { schoolId }: SchoolViewer, { id }: { id: string }) =>
+  database.draw.findUniqueOrThrow({ ...query, where: rowKey({ schoolId, id }) })
+
+const UnrankedRuleEnum = builder.enumType('UnrankedRule', {
+  description: '未填志愿的学生如何处理。 What becomes of pupils who left every list empty.',
+  values: {
+    NONE: { description: '不安排社团，只有托管（默认）。 Care only; the default.' },
+    EVEN: { description: '平均分到人少的社团。 The emptiest club that suits each.' },
+    FILL: { description: '填满还有空位的社团。 The fullest club that still has a place.' },
+  } as const satisfies Record<(typeof UNRANKED_RULES)[number], { description: string }>,
+})
+
+const StartDryRunInput = builder.inputType('StartDryRunInput', {
+  description: '一次试排。 A dry run.',
+  fields: (t) => ({
+    termId: t.id({ required: true, description: '学期。 The term.' }),
+    name: t.string({
+      required: true,
+      description: '名称，例如 试排A，不超过 40 字。 A name of at most 40 characters.',
+    }),
+    rule: t.field({ type: DrawRuleEnum, required: true, description: '规则。 The rule.' }),
+    maximumClubs: t.int({
+      description:
+        '每人最多几个社团，1 至 25；为空表示不限。 At most so many clubs per pupil, 1 to 25; empty for no limit.',
+    }),
+    carryOverCap: t.int({
+      required: true,
+      description:
+        '以往未满足的第一志愿最多计几次，0 至 10；0 为不计。 How many first choices missed before can count at most, 0 to 10; 0 counts none.',
+    }),
+    unranked: t.field({ type: UnrankedRuleEnum, required: true, description: '未填志愿者。 Pupils without choices.' }),
+    keepAdjustmentsOf: t.id({
+      description:
+        '保留这次编排的手工调整，作为固定名额。 A former run whose changes by hand are kept as pinned places.',
+    }),
+  }),
+})
+
+builder.mutationField('startDryRun', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description:
+      '开始一次试排：冻结输入，在后台计算；公开随机数记入之前为演练。 Starts a dry run in the background, on inputs frozen now; a rehearsal before the public entropy is entered.',
+    authScopes: { can: 'placement:run' },
+    errors: {
+      types: [InvalidInputError, NotFoundError, TermClosedError, CommitmentMissingError, DrawInputRefusedError],
+    },
+    args: { input: t.arg({ type: StartDryRunInput, required: true, description: '内容。 The run.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await startDryRun(viewer, input))
+    },
+  }),
+)
+
+builder.mutationField('cancelDryRun', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description: '取消还没有完成的试排。 Stops a run that is not done.',
+    authScopes: { can: 'placement:run' },
+    errors: { types: [NotFoundError, DrawStateError] },
+    args: { id: t.arg.id({ required: true, description: '编排。 The draw.' }) },
+    resolve: async (query, _root, { id }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await cancelDryRun(viewer, id))
+    },
+  }),
+)
+
+const AdjustDrawInput = builder.inputType('AdjustDrawInput', {
+  description: '手工调整一名学生的结果。 A change by hand to one pupil’s result.',
+  fields: (t) => ({
+    drawId: t.id({ required: true, description: '编排。 The draw.' }),
+    pupilId: t.id({ required: true, description: '学生。 The pupil.' }),
+    fromClubId: t.id({ description: '调出的社团。 The club left.' }),
+    toClubId: t.id({ description: '调入的社团。 The club joined.' }),
+    reason: t.string({ required: true, description: '理由，不超过 200 字。 Why, at most 200 characters.' }),
+  }),
+})
+
+builder.mutationField('adjustDraw', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description:
+      '发布之前手工调整，须有理由；重排时保留。 Changes a dry run by hand, with a reason; the next run keeps it.',
+    authScopes: { can: 'placement:run' },
+    errors: { types: [InvalidInputError, NotFoundError, DrawStateError, AdjustmentRefusedError] },
+    args: { input: t.arg({ type: AdjustDrawInput, required: true, description: '内容。 The change.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await adjustDraw(viewer, input))
+    },
+  }),
+)
+
+const PublishDrawInput = builder.inputType('PublishDrawInput', {
+  description: '发布一次正式编排。 The publication of an official draw.',
+  fields: (t) => ({
+    drawId: t.id({ required: true, description: '编排。 The draw.' }),
+    expectedInputHash: t.string({
+      required: true,
+      description:
+        '看到的输入哈希；报名或名额有变化时拒绝。 `inputHash` as it was looked at; refused when the inputs changed since.',
+    }),
+    idempotencyKey: t.string({
+      required: true,
+      description:
+        '幂等键，8 至 100 字：断线重发时带同一键，只执行一次。 A key of 8 to 100 characters: sent again with it, the request acts once.',
+    }),
+  }),
+})
+
+builder.mutationField('publishDraw', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description:
+      '发布：一次事务写入全部名单和候补，7 天内可撤销。 Makes the result the rosters and waiting lists of the term, in one transaction; it can be undone for seven days.',
+    authScopes: { can: 'placement:publish' },
+    errors: {
+      types: [
+        InvalidInputError,
+        NotFoundError,
+        IdempotencyKeyReusedError,
+        TermClosedError,
+        DrawStateError,
+        RehearsalError,
+        DrawInputsChangedError,
+        OtherDrawPublishedError,
+        RosterLockedError,
+      ],
+    },
+    args: { input: t.arg({ type: PublishDrawInput, required: true, description: '内容。 Which draw.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await publishDraw(viewer, input))
+    },
+  }),
+)
+
+builder.mutationField('undoDraw', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description:
+      '撤销发布：名单恢复原样；之后有人改动过名单时拒绝。 Takes a publication back: rosters as they were, exactly; refused when they were changed since.',
+    authScopes: { can: 'placement:publish' },
+    errors: { types: [NotFoundError, DrawStateError, CannotUndoError] },
+    args: { id: t.arg.id({ required: true, description: '编排。 The draw.' }) },
+    resolve: async (query, _root, { id }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await undoDraw(viewer, id))
+    },
+  }),
+)

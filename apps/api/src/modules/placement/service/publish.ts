@@ -1,0 +1,109 @@
+import type { Prisma } from '@afterbell/db/client'
+import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import { inputHashOf } from '@afterbell/domain/placement/commit-reveal'
+import { publishDrawInput } from '@afterbell/domain/placement/input'
+import { inTransaction, type Transaction } from '../../../database.ts'
+import { NotFoundError, parseInput } from '../../../graphql/errors.ts'
+import { once } from '../../../idempotency.ts'
+import { recordAction } from '../../actions/record.ts'
+import { lockTermRosters, rewriteRosters } from '../../clubs/service/term-rosters.ts'
+import { changeableTerm } from '../../schools/service/terms.ts'
+import { DrawInputsChangedError, DrawStateError, OtherDrawPublishedError, RehearsalError } from '../errors.ts'
+import { openSecrets } from '../secrets.ts'
+import { type FrozenInput, freezeInput } from './frozen-input.ts'
+import { bytesOf, inputOf, resultOf } from './run.ts'
+import { publicationInverse } from './undo.ts'
+import { wantedRosters } from './wanted-rosters.ts'
+
+/** A whole school's rosters are written in it. */
+const longestPublication = 60
+
+/** What is read of a draw that is to be published. */
+const wholeDraw = {
+  commitment: true,
+  adjustments: { orderBy: { id: 'asc' } },
+} as const satisfies Prisma.DrawInclude
+type WholeDraw = Prisma.DrawGetPayload<{ include: typeof wholeDraw }>
+
+/**
+ * Makes the result of an official run the rosters of the term, in one transaction: all of it, or nothing (D5). The inputs must be
+ * those that were frozen. Throws InvalidInputError, NotFoundError, IdempotencyKeyReusedError, DrawStateError, RehearsalError,
+ * DrawInputsChangedError, OtherDrawPublishedError, RosterLockedError, TermClosedError.
+ */
+export function publishDraw(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
+  const { drawId: id, expectedInputHash, idempotencyKey: key } = parseInput(publishDrawInput, input)
+  return inTransaction(
+    (tx) =>
+      once(tx, viewer, { key, request: { operation: 'publishDraw', id, expectedInputHash } }, async () => {
+        await publish(tx, viewer, id, expectedInputHash)
+        return { id }
+      }),
+    { seconds: longestPublication },
+  )
+}
+
+async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expectedInputHash: string): Promise<void> {
+  const { schoolId } = viewer
+  await tx.$executeRaw`SELECT FROM draw WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const draw = await tx.draw.findFirst({ where: { schoolId, id }, include: wholeDraw })
+  if (!draw) throw new NotFoundError()
+  if (draw.state !== 'READY') throw new DrawStateError(draw.state)
+  if (!draw.official) throw new RehearsalError()
+  await changeableTerm(tx, viewer, draw.termId)
+  const frozen = await sameInput(tx, viewer, draw, expectedInputHash)
+  await refuseOther(tx, draw)
+  const { rosters, closing } = wantedRosters(resultOf(draw), draw.adjustments, frozen.pupilIdOf)
+  const rewritten = await rewriteRosters(tx, viewer, rosters, { reason: '按编排结果调整', closing })
+  await tx.draw.update({
+    where: { schoolId_id: { schoolId, id } },
+    data: {
+      state: 'PUBLISHED',
+      publishedAt: new Date(),
+      publishedById: viewer.accountId,
+      before: bytesOf(JSON.stringify(rewritten)),
+    },
+  })
+  await recordAction(tx, viewer, {
+    kind: 'placement:publish-draw',
+    permission: 'placement:publish',
+    resource: 'draws',
+    recordIds: [id],
+    changes: [{ recordId: id, field: 'state', from: 'READY', to: 'PUBLISHED' }],
+    inverse: publicationInverse(id),
+    touches: [
+      { resource: 'clubs', ids: rosters.map(({ clubId }) => clubId) },
+      { resource: 'enrolments', ids: [] },
+    ],
+  })
+}
+
+/**
+ * The inputs as they stand, held until the end of the transaction: rosters by their locks, applications so that none is decided or
+ * withdrawn meanwhile.
+ */
+async function sameInput(
+  tx: Transaction,
+  viewer: SchoolViewer,
+  draw: WholeDraw,
+  expectedInputHash: string,
+): Promise<FrozenInput> {
+  const { schoolId, termId, commitment } = draw
+  const drawn = inputOf(draw)
+  await tx.$executeRaw`
+    SELECT FROM application WHERE school_id = ${schoolId}::uuid AND term_id = ${termId}::uuid ORDER BY id FOR SHARE`
+  const applicants = await tx.application.findMany({ where: { schoolId, termId }, select: { pupilId: true } })
+  await lockTermRosters(tx, viewer, { termId, pupilIds: applicants.map(({ pupilId }) => pupilId) })
+  const { pseudonymKey } = openSecrets(schoolId, commitment.secretCipher)
+  const { drawId, rule, options } = drawn
+  // Changes by hand that the run itself kept are among its pins; later ones are not of its input.
+  const adjustments = draw.adjustments.filter(({ createdAt }) => createdAt < draw.createdAt)
+  const frozen = await freezeInput(tx, viewer, { termId, drawId, pseudonymKey, rule, options, adjustments })
+  const hash = inputHashOf(frozen.input)
+  if (hash !== draw.inputHash || hash !== expectedInputHash) throw new DrawInputsChangedError()
+  return frozen
+}
+
+async function refuseOther(tx: Transaction, { schoolId, termId }: WholeDraw): Promise<void> {
+  const other = await tx.draw.findFirst({ where: { schoolId, termId, state: 'PUBLISHED' }, select: { name: true } })
+  if (other) throw new OtherDrawPublishedError(other.name)
+}

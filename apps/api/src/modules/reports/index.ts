@@ -1,0 +1,2 @@
+import './type/rule-check.ts'
+import './queries/findings.ts'

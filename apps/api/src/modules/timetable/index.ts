@@ -1,0 +1,8 @@
+import './type/errors.ts'
+import './type/duty.ts'
+import './type/dismissal.ts'
+import './type/availability.ts'
+import './queries/timetable.ts'
+import './queries/duty.ts'
+import './mutations/staffing.ts'
+import './mutations/duty.ts'

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { board } from './cases/board.ts'
+import { httpCases } from './cases/registry.ts'
+import { canonical, comparedEntrants } from './http-comparison.ts'
+import { type Lab, openLab } from './lab.ts'
+import { load } from './load.ts'
+import { smallPlan } from './seed/plans.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab(smallPlan)
+})
+afterAll(() => lab?.[Symbol.asyncDispose]())
+
+describe('the benchmark, at its smallest', () => {
+  test('seeds what the triggers of the database would have kept', async () => {
+    const [facts] = await lab.query(
+      `SELECT (SELECT count(*)::int FROM pupil) AS pupils, (SELECT count(*)::int FROM club) AS clubs,
+              (SELECT count(*)::int FROM enrolment) AS enrolments, (SELECT count(*)::int FROM enrolment_slot) AS slots,
+              (SELECT count(*)::int FROM club WHERE taken <> (SELECT count(*) FROM enrolment
+                WHERE (school_id, club_id) = (club.school_id, club.id) AND state = 'ENROLLED')) AS miscounted`,
+    )
+    expect(facts).toEqual({ pupils: 2_460, clubs: 200, enrolments: 8_000, slots: 5_000, miscounted: 0 })
+    const before = await lab.query('SELECT * FROM enrolment_slot ORDER BY enrolment_id, session_id')
+    await lab.query('SELECT keep_enrolment_slots(school_id, id, NULL) FROM club')
+    expect(await lab.query('SELECT * FROM enrolment_slot ORDER BY enrolment_id, session_id')).toEqual(before)
+  })
+
+  test.for(httpCases)('$name: every contender gives the same answers, byte for byte', async (asked) => {
+    const entrants = await comparedEntrants(asked, lab)
+    expect(entrants.map(({ contender }) => contender)).toEqual(asked.peer ? ['api', 'limit', 'peer'] : ['api', 'limit'])
+    for (const { size } of entrants) expect(size.least).toBeGreaterThan(2_000)
+  })
+
+  test('a contender that answers something else is found out (control)', async () => {
+    const { peer } = board
+    if (!peer) throw new Error('The board has a peer')
+    const falsified = (data: never) =>
+      JSON.parse(canonical(peer.normalise(data)).replace('"pinned":false', '"pinned":true'))
+    const asked = { ...board, peer: { ...peer, normalise: falsified } }
+    await expect(comparedEntrants(asked, lab)).rejects.toThrow(/peer answers otherwise/)
+  })
+
+  test('a contender that answers errors quickly has not won (control)', async () => {
+    const [api] = await comparedEntrants(board, lab)
+    if (!api) throw new Error('Nobody entered')
+    const signedOut = api.requests.map((request) => ({ ...request, headers: { ...request.headers, cookie: 'x=1' } }))
+    const { origin } = lab.contenders.api
+    await expect(load(origin, signedOut, 32, api.size)).rejects.toThrow(/bytes/)
+    expect((await load(origin, api.requests, 32, api.size)).requests).toBe(32)
+  })
+})

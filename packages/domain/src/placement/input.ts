@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { idField, lineField, proseField, refuse, unlessEmpty, wholeField } from '../input-field.ts'
+import { isPublicEntropy } from './commit-reveal.ts'
+import { DRAW_RULES, UNRANKED_RULES } from './draw-input.ts'
+
+/** The most first choices missed that a school can let count. */
+export const MOST_CARRY_OVER = 10
+
+/** What nobody controls alone, and where it came from. */
+export const enterEntropyInput = z.object({
+  commitmentId: idField,
+  publicEntropy: z.string().check((context) => {
+    if (!isPublicEntropy(context.value)) refuse(context, { code: 'publicEntropy' })
+  }),
+  source: lineField(200),
+})
+
+/** A dry run: by which rule, and what the school lets count. */
+export const startDryRunInput = z.object({
+  termId: idField,
+  name: lineField(40),
+  rule: z.enum(DRAW_RULES),
+  maximumClubs: unlessEmpty(wholeField(1, 25)),
+  carryOverCap: wholeField(0, MOST_CARRY_OVER),
+  unranked: z.enum(UNRANKED_RULES),
+  /** A former run whose changes by hand are kept as pinned places. */
+  keepAdjustmentsOf: unlessEmpty(idField),
+})
+export type DryRunInput = z.output<typeof startDryRunInput>
+
+/** A change by hand to a dry run: to a club, or out of one. */
+export const adjustDrawInput = z.object({
+  drawId: idField,
+  pupilId: idField,
+  fromClubId: unlessEmpty(idField),
+  toClubId: unlessEmpty(idField),
+  reason: proseField(200),
+})
+
+/** Which run is published, by the inputs that were looked at. */
+export const publishDrawInput = z.object({
+  drawId: idField,
+  expectedInputHash: z.string().length(64),
+  idempotencyKey: z.string().min(8).max(100),
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../database.ts'
 import { checkList } from '../modules/people/imports/check.ts'
-import { keepUpload } from '../modules/people/uploads/keep.ts'
+import { keepUpload } from '../modules/people/service/uploads.ts'
 import type { Scene } from './scene.ts'
 
 const fixtures = new URL('../../../../fixtures/', import.meta.url)

@@ -1,6 +1,6 @@
 import type { PolicyState } from '@afterbell/db/client'
 import { columnDate, database } from '../../database.ts'
-import { keepUpload } from '../../modules/people/uploads/keep.ts'
+import { keepUpload } from '../../modules/people/service/uploads.ts'
 import type { Scene } from '../../testing/scene.ts'
 import { adminOnly, type Row, schoolRoles, type ValueRow, version } from './cell.ts'
 

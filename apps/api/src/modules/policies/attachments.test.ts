@@ -8,7 +8,7 @@ import { newPolicy, publishedPolicy } from '../../testing/policies.ts'
 import { type Scene, setScene } from '../../testing/scene.ts'
 import { newGroup } from '../../testing/seats.ts'
 import { ask } from '../../testing/test-api.ts'
-import { keepUpload } from '../people/uploads/keep.ts'
+import { keepUpload } from '../people/service/uploads.ts'
 import { attachmentDownload, dispositionOf } from './service/attachment-download.ts'
 
 let here: Scene

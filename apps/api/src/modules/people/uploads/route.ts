@@ -5,7 +5,7 @@ import { headersOf } from '../../../http/headers.ts'
 import { jsonEndpoints, Refusal } from '../../../http/json-endpoint.ts'
 import type { Route } from '../../../http/server.ts'
 import { spreadsheetLimits } from '../../../spreadsheet/limits.ts'
-import { keepUpload } from './keep.ts'
+import { keepUpload } from '../service/uploads.ts'
 
 /** The header that names the file, percent-encoded: header values are ASCII, and the names of files here are not. */
 export const fileNameHeader = 'x-afterbell-file-name'

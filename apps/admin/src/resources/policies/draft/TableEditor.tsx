@@ -52,7 +52,7 @@ export function TableEditor({ block, name, verbs }: BlockEditorProps<EditedTable
             </tr>
             <tr>
               {header.map((text, column) => (
-                <th key={column}>{cell(HEADER, column, text)}</th>
+                <td key={column}>{cell(HEADER, column, text)}</td>
               ))}
               <td />
             </tr>

@@ -64,7 +64,10 @@ export function DocumentHead({ version }: { version: Version }) {
         {facts.map(
           ([label, value]) =>
             value && (
-              <Box key={label} sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
+              <Box
+                key={label}
+                sx={{ display: 'flex', gap: 1, alignItems: 'baseline', '&:last-of-type': { gridColumn: '1 / -1' } }}
+              >
                 <Typography component="dt" color="text.secondary" sx={{ flex: 'none' }}>
                   {label}
                 </Typography>

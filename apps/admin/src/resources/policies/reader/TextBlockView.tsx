@@ -19,8 +19,15 @@ export const TextTable = styled('table')(({ theme }) => ({
   '& th': { fontWeight: 600, backgroundColor: theme.palette.action.hover },
 }))
 
-/** Around a table that may be wider than a phone: it scrolls by itself, by keyboard too. */
-export const TableFrame = styled('div')({ overflowX: 'auto', '@media print': { overflow: 'visible' } })
+/**
+ * Around a table that may be wider than a phone: it scrolls by itself, by keyboard too. What is spoken and not seen in
+ * its cells stays within it, which would otherwise widen the page.
+ */
+export const TableFrame = styled('div')({
+  position: 'relative',
+  overflowX: 'auto',
+  '@media print': { overflow: 'visible' },
+})
 
 const headingLooks = {
   1: { component: 'h3', variant: 'h5' },

@@ -26,17 +26,19 @@ export interface Pupil {
   readonly name: string
 }
 
-/** The pupil at a place of a list, from 0, as the screen has it now. */
-export async function pupilAt(page: Page, from: ListName, place: number): Promise<Pupil> {
-  const card = list(page, from).locator('[data-card]').nth(place)
-  const key = (await card.getAttribute('data-card')) ?? ''
-  const name =
-    (await card
-      .locator('span')
-      .filter({ hasNotText: /^\d+$|班$/ })
-      .first()
-      .textContent()) ?? ''
-  return { id: key.slice(key.lastIndexOf('/') + 1), name }
+/** A pupil who has no club and waits for none, the first of them unless said: other tests have left theirs waiting. */
+export async function unplacedPupil(page: Page, place = 0): Promise<Pupil> {
+  const found = await page.evaluate((wanted) => {
+    const keys = [...document.querySelectorAll('[data-card]')].map((each) => each.getAttribute('data-card') ?? '')
+    const free = keys
+      .filter((key) => key.startsWith('unplaced/'))
+      .map((key) => key.slice('unplaced/'.length))
+      .filter((id) => !keys.some((key) => key.endsWith(`WAITING/${id}`)))
+    return free[wanted] ?? ''
+  }, place)
+  const more = page.locator(`[data-card="unplaced/${found}"] + button`)
+  const label = (await more.getAttribute('aria-label')) ?? ''
+  return { id: found, name: label.replace(/ 的更多操作$/, '') }
 }
 
 export const card = (page: Page, on: ListName, { id }: Pupil): Locator =>

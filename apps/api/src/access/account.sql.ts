@@ -18,10 +18,11 @@ interface OpenSession {
   readonly account: Account | null
 }
 
+// Prisma writes no list as NULL and reads it as an empty one; SQL by hand must do the same.
 const account = Prisma.sql`
   json_build_object('id', "user".id, 'name', "user".name, 'mustChangePassword', "user".must_change_password,
     'grants', coalesce((
-      SELECT json_agg(json_build_object('role', role, 'schoolId', school_id, 'bureauId', bureau_id, 'grades', grades,
+      SELECT json_agg(json_build_object('role', role, 'schoolId', school_id, 'bureauId', bureau_id, 'grades', coalesce(grades, '{}'),
                'officeId', office_id, 'staffId', staff_id, 'guardianId', guardian_id) ORDER BY granted_at, id)
         FROM role_grant WHERE role_grant.user_id = "user".id AND revoked_at IS NULL), '[]'))`
 

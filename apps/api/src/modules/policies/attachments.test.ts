@@ -8,7 +8,7 @@ import { newPolicy, publishedPolicy } from '../../testing/policies.ts'
 import { type Scene, setScene } from '../../testing/scene.ts'
 import { newGroup } from '../../testing/seats.ts'
 import { ask } from '../../testing/test-api.ts'
-import { keepUpload } from '../people/service/uploads.ts'
+import { newUpload } from '../../testing/uploads.ts'
 import { attachmentDownload, dispositionOf } from './service/attachment-download.ts'
 
 let here: Scene
@@ -30,8 +30,8 @@ afterAll(() => new Promise((closed) => server.close(closed)))
 
 const pdf = new TextEncoder().encode('%PDF-1.7 示范内容')
 
-const upload = ({ school }: Scene, accountId: string, fileName = '安排 表.pdf', content: Uint8Array = pdf) =>
-  keepUpload({ schoolId: school.id, accountId }, { fileName, mediaType: 'text/html', content })
+const upload = (scene: Scene, accountId: string, fileName = '安排 表.pdf', content: Uint8Array = pdf) =>
+  newUpload(scene, accountId, { fileName, mediaType: 'text/html', content })
 
 const document = `mutation ($input: AddPolicyAttachmentInput!) { addPolicyAttachment(input: $input) { __typename
   ... on PolicyAttachment { id fileName mediaType size url } ... on UserError { code } } }`

@@ -24,7 +24,7 @@ export function BoardBar({ look }: { look: Look }) {
         onChange={({ target }) => seek(target.value)}
         onKeyDown={({ key }) => key === 'Escape' && seek('')}
         fullWidth={false}
-        sx={{ width: 216 }}
+        sx={{ width: 192 }}
       />
       <FormControlLabel
         control={<Checkbox checked={onlyFree} onChange={(_event, checked) => setOnlyFree(checked)} />}

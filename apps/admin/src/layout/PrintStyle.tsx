@@ -7,12 +7,13 @@ export function PrintStyle() {
       styles={{
         '@page': { size: 'A4 portrait', margin: '12mm' },
         '@media print': {
-          'body, #afterbell, .RaLayout-root, .RaLayout-contentWithSidebar, .RaLayout-content, main': {
-            display: 'block !important',
-            margin: '0 !important',
-            padding: '0 !important',
-            background: '#fff !important',
-          },
+          'body, #afterbell, .RaLayout-root, .RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content, main':
+            {
+              display: 'block !important',
+              margin: '0 !important',
+              padding: '0 !important',
+              background: '#fff !important',
+            },
           'header, nav, .RaLayout-sidebar, .RaSidebar-docked, .RaLayout-skipNavigationButton, .skip-nav-button, .not-printed':
             { display: 'none !important' },
           '.sheet': { color: '#000 !important', boxShadow: 'none', border: '0 !important', padding: '0 !important' },

@@ -104,7 +104,7 @@ function Head({ from, to, changeNote }: { from: number; to: number; changeNote: 
   const say = useWords()
   const { title } = usePolicy()
   return (
-    <Box component="header" sx={{ mb: 2 }}>
+    <Box sx={{ mb: 2 }}>
       <Typography variant="h5" component="h2">
         {title}
       </Typography>

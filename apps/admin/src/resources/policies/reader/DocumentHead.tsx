@@ -42,7 +42,7 @@ export function DocumentHead({ version }: { version: Version }) {
     [say('policies.bases'), bases.length > 0 && <Bases bases={bases} />],
   ]
   return (
-    <Box component="header" sx={{ mb: 3 }}>
+    <Box sx={{ mb: 3 }}>
       <Typography variant="h4" component="h2" sx={{ textAlign: 'center', mb: 2, textWrap: 'balance' }}>
         {title}
       </Typography>

@@ -25,7 +25,7 @@ describe('seeding', () => {
       },
     })
     await expect(cutOff).rejects.toThrow('the power went')
-    expect(told).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}/12`))
+    expect(told).toEqual(Array.from({ length: 14 }, (_, index) => `${index + 1}/14`))
     const empty = await dumpOf(cut.url)
     expect(Object.entries(empty).filter(([, rows]) => rows.length > 0)).toEqual([])
 

@@ -82,6 +82,7 @@ test('the platform’s list is imported, mended and taken over; applications are
 test('a head teacher sees the applications of the class alone', async () => {
   await using visitor = await signIn(browser, product, 'teacher', { screen: 'phone' })
   await visitor.open('/applications')
+  await visitor.page.locator('#main-content li').first().waitFor()
   const cards = await visitor.page.locator('#main-content li').allTextContents()
   expect(cards.length).toBeGreaterThan(0)
   const classes = new Set(cards.map((card) => /[一二三四五六]（\d+）班/.exec(card)?.[0]))

@@ -114,7 +114,7 @@ BEGIN
    WHERE "slot"."school_id" = school AND "session"."school_id" = school
      AND "session"."id" = "slot"."club_session_id" AND "session"."club_id" = kept_club;
   INSERT INTO "venue_slot" ("id", "school_id", "term_id", "venue_id", "club_session_id", "weekday", "starts_at", "ends_at")
-  SELECT gen_random_uuid(), school, "club"."term_id", "session"."venue_id", "session"."id",
+  SELECT "session"."id", school, "club"."term_id", "session"."venue_id", "session"."id",
          "session"."weekday", "session"."starts_at", "session"."ends_at"
     FROM "club"
     JOIN "club_session" AS "session" ON "session"."school_id" = school AND "session"."club_id" = "club"."id"
@@ -159,7 +159,7 @@ BEGIN
   DELETE FROM "venue_slot" WHERE "school_id" = NEW."school_id" AND "care_class_id" = NEW."id";
   IF NEW."venue_id" IS NOT NULL AND NEW."archived_at" IS NULL THEN
     INSERT INTO "venue_slot" ("id", "school_id", "term_id", "venue_id", "care_class_id", "weekday", "starts_at", "ends_at")
-    VALUES (gen_random_uuid(), NEW."school_id", NEW."term_id", NEW."venue_id", NEW."id", NEW."weekday", NEW."starts_at", NEW."ends_at");
+    VALUES (NEW."id", NEW."school_id", NEW."term_id", NEW."venue_id", NEW."id", NEW."weekday", NEW."starts_at", NEW."ends_at");
   END IF;
   UPDATE "staff_assignment" SET "active" = "active" WHERE "school_id" = NEW."school_id" AND "care_class_id" = NEW."id";
   RETURN NULL;

@@ -1,7 +1,15 @@
 import { withConnection } from '@afterbell/db/databases'
 
 /** What no two seeds have in common: when a row was written, and what is sealed or hashed with a salt of its own. */
-const OWN = ['created_at', 'updated_at', 'granted_at', 'phone_cipher', 'roll_number_cipher', 'password']
+const OWN = [
+  'created_at',
+  'updated_at',
+  'granted_at',
+  'phone_cipher',
+  'roll_number_cipher',
+  'pick_up_cipher',
+  'password',
+]
 
 /** Every row of every table as text, in an order of its own, without what no two seeds have in common. */
 export async function dumpOf(databaseUrl: string): Promise<Record<string, string[]>> {

@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import type { ReactNode } from 'react'
 import type { SortPayload } from 'react-admin'
 import { ListBase, Pagination, Title, useListContext, useStore, useTranslate } from 'react-admin'
+import { useMay } from '../auth/use-session.ts'
 import type { AnyResource } from '../data/resource.ts'
 import { resourceLabel } from '../i18n/labels.ts'
 import { BatchBar } from './BatchBar.tsx'
@@ -62,7 +63,9 @@ function Page({
   const { isPending, total, data, error } = useListContext()
   const { shown } = useShownColumns(columns)
   useKeptPageSize()
-  const selectable = batch !== undefined || meta.archive !== null
+  const { edit } = definition.permissions
+  const mayEdit = useMay(edit ?? definition.permissions.read) && edit !== undefined
+  const selectable = batch !== undefined || (meta.archive !== null && mayEdit)
   const rows = { columns: shown, selectable, rowClick }
   return (
     <>

@@ -29,7 +29,7 @@ export function RecordTable({ columns, selectable, rowClick }: RecordTableProps)
   return (
     <DataTable
       bulkActionsToolbar={nothing}
-      bulkActionButtons={selectable ? undefined : false}
+      bulkActionButtons={selectable ? nothing : false}
       isRowSelectable={mayChange}
       empty={nothing}
       rowClick={rowClick}

@@ -3,7 +3,6 @@ import ReturnIcon from '@mui/icons-material/ReplyOutlined'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useGetMany, useListContext } from 'react-admin'
-import { useMay } from '../../auth/use-session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { Application } from './operations.ts'
 import { RefusalDialog } from './RefusalDialog.tsx'
@@ -13,12 +12,10 @@ import { useDecide } from './use-decide.ts'
 /** Approves or returns the applications that are selected, over all pages, as they were read. */
 export function DecideSelected() {
   const say = useWords()
-  const may = useMay('applications:decide')
   const { selectedIds, onUnselectItems } = useListContext<Application>()
   const { data: rows = [] } = useGetMany<Application>('applications', { ids: selectedIds })
   const { approve, giveBack, refusal, forget } = useDecide()
   const [asking, setAsking] = useState(false)
-  if (!may) return null
   const isRead = rows.length === selectedIds.length
 
   return (

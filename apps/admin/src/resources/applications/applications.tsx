@@ -1,3 +1,4 @@
+import { useMay } from '../../auth/use-session.ts'
 import { columnsOf } from '../../list/columns.ts'
 import { filtersOf } from '../../list/filters.ts'
 import { RecordList } from '../../list/RecordList.tsx'
@@ -54,13 +55,14 @@ const fields = columnsOf(applications, [
 const ofSomeStates: readonly string[] = ['decisionReason', 'withdrawnAt', 'withdrawReason']
 
 export function ApplicationList() {
+  const may = useMay('applications:decide')
   return (
     <RecordList
       definition={applications}
       columns={columns}
       filters={filters}
       tabs={<StateTabs />}
-      batch={<DecideSelected />}
+      batch={may ? <DecideSelected /> : undefined}
       tools={
         <>
           <ApproveAll />

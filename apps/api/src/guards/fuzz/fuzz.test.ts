@@ -100,14 +100,20 @@ async function batch(mutation: Mutation, all: readonly Exchange[], asker: Asker)
 /** Mutations whose record of the matrix is let in by every gate and then refused by a rule of its room. */
 const ruledOut = [
   'addPolicyAttachment',
+  'adjustDraw',
   'closeTerm',
   'commentOnPolicy',
+  'importClubs',
   'importStaff',
   'openClub',
   'openTerm',
+  'publishDraw',
+  'publishDrawCommitment',
   'removeGuardianship',
   'runClub',
   'setGuardianship',
+  'startDryRun',
+  'undoDraw',
   'undoImport',
   'updateVenue',
 ]

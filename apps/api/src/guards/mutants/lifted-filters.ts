@@ -24,8 +24,12 @@ export function liftable<Module extends object>(room: string, real: Module): Mod
   return Object.fromEntries(Object.entries(real).map((each) => [each[0], through(each)])) as Module
 }
 
-/** Not what a day is, and not who somebody is: only what rows there are to see. */
-const isFilter = (name: string) => !['schoolToday', 'staffIdsOf'].includes(name)
+/**
+ * Not what a day is, not who somebody is, and not what is one's own: only what rows there are to see. Whose names are told at a
+ * board has a test of its own (board-visits.test.ts).
+ */
+const isFilter = (name: string) =>
+  !['schoolToday', 'staffIdsOf', 'ownGroups', 'approvingSeats', 'ownClubs', 'knowsAllStaff'].includes(name)
 
 const asLiftable =
   (name: string, filter: Filter): Filter =>

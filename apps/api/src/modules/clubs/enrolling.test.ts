@@ -118,9 +118,9 @@ describe('enrolling', () => {
       { clubId: club.id, pupilId: foreign.id },
       { clubId: foreignClub.id, pupilId: own.id },
     ]
-    for (const wish of wishes) expect(await enrol(here.admin, wish)).toMatchObject({ code: 'NOT_FOUND' })
-    const nonsense = await enrol(here.admin, { clubId: 'nonsense', pupilId: own.id })
-    expect(nonsense).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: 'clubId' }] })
+    for (const wish of [...wishes, { clubId: 'nonsense', pupilId: own.id }]) {
+      expect(await enrol(here.admin, wish)).toMatchObject({ code: 'NOT_FOUND' })
+    }
   })
 
   test('is for admins and leads alone', async () => {

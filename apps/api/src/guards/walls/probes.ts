@@ -23,6 +23,14 @@ const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
    VALUES (gen_random_uuid(), '${schoolId}', '${clubId}', '${pupilId}', 'ENROLLED', 9, now(), now())`,
 ]
 
+/** A row of a term that has been closed. */
+const afterClosing =
+  (table: string): Probe =>
+  ({ termId }) => [
+    `UPDATE term SET state = 'CLOSED' WHERE id = '${termId}'`,
+    ...changed(table, 'school_id = school_id', 'true'),
+  ]
+
 /** By the wall that must refuse: a check, an exclusion, a unique index or a trigger written by hand into the migrations. */
 export const probes: Readonly<Record<string, Probe>> = {
   term_one_open_per_school: () => [copied('term', `state = 'OPEN'`, { name: 'two' })],
@@ -33,6 +41,14 @@ export const probes: Readonly<Record<string, Probe>> = {
   calendar_day_make_up_follows: set('calendar_day', `kind = 'MAKE_UP'`),
   bell_schedule_window: set('bell_schedule', 'ends_at = 1441'),
   bell_period_span: set('bell_period', 'ordinal = 0'),
+  calendar_day_term_gate: afterClosing('calendar_day'),
+  bell_schedule_term_gate: afterClosing('bell_schedule'),
+  dismissal_term_gate: afterClosing('dismissal'),
+  club_term_gate: afterClosing('club'),
+  club_grade_term_gate: afterClosing('club_grade'),
+  club_session_term_gate: afterClosing('club_session'),
+  club_teacher_term_gate: afterClosing('club_teacher'),
+  enrolment_term_gate: afterClosing('enrolment'),
   dismissal_within_the_day: set('dismissal', '"order" = 0'),
   venue_holds_somebody: set('venue', 'capacity = 0'),
   equipment_counted: set('equipment', 'quantity = -1'),

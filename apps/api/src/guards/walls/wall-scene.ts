@@ -78,9 +78,9 @@ async function setGroups(scene: Started) {
 }
 
 /** Clubs on Tuesdays, and one on Wednesdays; the busy pupil is in the full one, and waits or once was in the others. */
-async function setRosters({ club, pupil, place }: Started) {
+async function setRosters({ club, pupil, place, teacher }: Started) {
   const [busyPupil, idlePupil] = [await pupil(3), await pupil(3)]
-  const full = await club({ maximum: 1 })
+  const full = await club({ maximum: 1, teacherId: teacher.id })
   await place(full.id, busyPupil.id)
   const awaited = await club()
   await place(awaited.id, busyPupil.id, 'WAITING')

@@ -3,6 +3,7 @@ import { setClubScene } from '../../testing/club-scene.ts'
 import { giveCredential } from '../../testing/front-door.ts'
 import { newParent, newTeacher } from '../../testing/seats.ts'
 import { checkedList } from '../../testing/whole-school.ts'
+import { setWeek } from './week-scene.ts'
 
 /** A school with at least one row in every table that has a wall, as good rows as the program writes. */
 export async function setWallScene() {
@@ -21,7 +22,8 @@ export async function setWallScene() {
   await database.action.create({ data: { schoolId, actorId: scene.admin, actorName: '示范', ...changed } })
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
-  return { ...scene, ...(await setRosters(scene)), otherStaff }
+  const rosters = await setRosters(scene)
+  return { ...scene, ...rosters, otherStaff, ...(await setWeek(scene, rosters.busyPupil, otherStaff)) }
 }
 
 export type WallScene = Awaited<ReturnType<typeof setWallScene>>

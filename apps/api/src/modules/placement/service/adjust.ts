@@ -84,6 +84,14 @@ async function refuseImpossible(
       en: `${nameOf(toClubId)} does not admit the pupil’s grade.`,
     })
   }
+  const unwanted = club.sessions.find(({ weekday }) => !pupil.careWeekdays.includes(weekday))
+  if (unwanted) {
+    const day = weekdayWord(unwanted.weekday)
+    throw new AdjustmentRefusedError({
+      zh: `「${nameOf(toClubId)}」${day.zh}活动，该生没有报${day.zh}的托管。请先与家长确认并修改报名。`,
+      en: `${nameOf(toClubId)} meets on ${day.en}, for which no care was applied. Ask the guardians and change the application first.`,
+    })
+  }
   for (const { clubId } of held.filter((place) => place.clubId !== fromClubId)) {
     const other = input.clubs.find(({ id }) => id === clubId)
     const weekday = other && clashingWeekday(club.sessions, other.sessions)

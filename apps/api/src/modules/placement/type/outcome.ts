@@ -13,7 +13,7 @@ const RosterDifferenceType = builder.objectRef<RosterDifference>('RosterDifferen
   }),
 })
 
-const ClubOutcomeType = builder.objectRef<ClubOutcome>('ClubOutcome').implement({
+export const ClubOutcomeType = builder.objectRef<ClubOutcome>('ClubOutcome').implement({
   description: '编排在一个社团的结果。 What a draw comes to in one club.',
   authScopes: { can: 'placement:read' },
   fields: (t) => ({

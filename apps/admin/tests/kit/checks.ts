@@ -22,7 +22,7 @@ export async function untranslatedKeys(page: Page): Promise<string[]> {
     return [document.title, document.body.innerText, ...named].join('\n')
   })
   const heads =
-    'ra|resources|enums|menu|bar|list|record|conflict|actions|home|faults|time|schools|people|policies|groups|clubs|board|print'
+    'ra|resources|enums|menu|bar|list|record|conflict|actions|home|faults|time|schools|people|policies|groups|clubs|board|print|placement|applications|timetable|reports'
   return [...new Set(texts.match(new RegExp(`\\b(?:${heads})(?:\\.[A-Za-z_][\\w:-]*){1,4}`, 'g')))]
 }
 

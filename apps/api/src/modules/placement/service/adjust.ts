@@ -9,9 +9,9 @@ import { weekdayWord } from '../../clubs/errors/wording.ts'
 import { AdjustmentRefusedError, DrawStateError } from '../errors.ts'
 import { openSecrets } from '../secrets.ts'
 import { type Adjustment, adjusted } from './adjustments.ts'
+import { inputOf, resultOf } from './canonical-columns.ts'
 import { clubNames } from './dry-run.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
-import { inputOf, resultOf } from './run.ts'
 
 /**
  * Changes a dry run by hand, with a reason: a pupil into a club that has room and admits him, out of one, or both. The next run

@@ -10,10 +10,11 @@ import { changeableTerm } from '../../schools/service/terms.ts'
 import { DrawInputRefusedError, DrawStateError } from '../errors.ts'
 import { newSecrets, openSecrets } from '../secrets.ts'
 import type { Adjustment } from './adjustments.ts'
+import { bytesOf } from './canonical-columns.ts'
 import { currentCommitment } from './commitment.ts'
 import { type DrawChoices, freezeInput } from './frozen-input.ts'
 import { fixedRulesOf, isSameRules, rulesFrom } from './rules.ts'
-import { beginRun, bytesOf } from './run.ts'
+import { beginRun } from './run.ts'
 
 /**
  * Starts a run: freezes and hashes the inputs as they stand, and works the result out in a thread. Before the public entropy is

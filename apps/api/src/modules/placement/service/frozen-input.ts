@@ -43,7 +43,11 @@ export interface FrozenInput {
  * What a term's draw depends on, as it stands: approved and confirmed applications (R51, R90), clubs that take pupils, pinned
  * places, bells, and first choices missed in former terms.
  */
-export async function freezeInput(tx: Reader, { schoolId }: SchoolViewer, choices: DrawChoices): Promise<FrozenInput> {
+export async function freezeInput(
+  tx: Reader,
+  { schoolId }: Pick<SchoolViewer, 'schoolId'>,
+  choices: DrawChoices,
+): Promise<FrozenInput> {
   const of = { schoolId, termId: choices.termId }
   const clubs = await readClubs(tx, of)
   const clubIds = new Set(clubs.map(({ id }) => id))

@@ -3,9 +3,9 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { inputHashOf } from '@afterbell/domain/placement/commit-reveal'
 import { database } from '../../../database.ts'
 import { openSecrets } from '../secrets.ts'
+import { inputOf } from './canonical-columns.ts'
 import { type FrozenInput, freezeInput } from './frozen-input.ts'
 import type { Reader } from './read-input.ts'
-import { inputOf } from './run.ts'
 
 /** What is read of a draw whose input is compared with what stands now. */
 export const wholeDraw = {

@@ -2,8 +2,8 @@ import type { DrawInput } from '@afterbell/domain/placement/draw-input'
 import type { DrawResult } from '@afterbell/domain/placement/draw-result'
 import { database } from '../../../database.ts'
 import { openSecrets } from '../secrets.ts'
+import { inputOf, resultOf } from './canonical-columns.ts'
 import { type Pseudonyms, pseudonymsOf } from './pseudonyms.ts'
-import { inputOf, resultOf } from './run.ts'
 import { type DrawnRosters, wantedRosters } from './wanted-rosters.ts'
 
 /** A draw that is done, with who its pseudonyms are. */

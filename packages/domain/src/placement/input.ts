@@ -37,13 +37,19 @@ export const startDryRunInput = z.object({
 export type DryRunInput = z.output<typeof startDryRunInput>
 
 /** A change by hand to a dry run: to a club, or out of one. */
-export const adjustDrawInput = z.object({
-  drawId: idField,
-  pupilId: idField,
-  fromClubId: unlessEmpty(idField),
-  toClubId: unlessEmpty(idField),
-  reason: proseField(200),
-})
+export const adjustDrawInput = z
+  .object({
+    drawId: idField,
+    pupilId: idField,
+    fromClubId: unlessEmpty(idField),
+    toClubId: unlessEmpty(idField),
+    reason: proseField(200),
+  })
+  .check((context) => {
+    const { fromClubId = null, toClubId = null } = context.value
+    if (fromClubId === null && toClubId === null) refuse(context, { code: 'required' }, ['toClubId'])
+    else if (fromClubId === toClubId) refuse(context, { code: 'listedTwice' }, ['toClubId'])
+  })
 
 /** Which run is published, by the inputs that were looked at. */
 export const publishDrawInput = z.object({

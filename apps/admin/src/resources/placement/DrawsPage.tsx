@@ -71,7 +71,9 @@ function OfTerm({ term }: { term: TermChoice }) {
         severity={state === 'published' ? 'success' : 'info'}
         action={
           <Button color="inherit" component={Link} to={stepPath(next, params, { term: term.id })}>
-            {say('placement.goTo', { step: say(`placement.steps.${next}`) })}
+            {state === 'published'
+              ? say('placement.view')
+              : say('placement.goTo', { step: say(`placement.steps.${next}`) })}
           </Button>
         }
       >

@@ -19,6 +19,9 @@ export const placementEn: Translated<typeof placementZh> = {
     stepDone: 'Done',
     next: 'Next: %{step}',
     goTo: 'Go to %{step}',
+    view: 'View',
+    sourceHeading: 'How',
+    sources: { PINNED: 'pinned', DRAWN: 'drawn', ASSIGNED: 'assigned by the rules', BY_HAND: 'by hand' },
     intro:
       'Pupils are placed in clubs by what their guardians ranked: check, set the rules, run, explain, adjust, and publish. No roster changes before that.',
     term: 'Term',
@@ -89,6 +92,8 @@ export const placementEn: Translated<typeof placementZh> = {
     commitmentWhy:
       'Before applications close the school publishes the fingerprint (SHA-256) of a secret number. The draw reveals the number, and anybody can check that it was not exchanged: the school cannot choose the result.',
     committedAt: 'Published at %{time}.',
+    committedLate:
+      'Published at %{time}, which is after the last application came in. Tell the parents so, and publish earlier next term.',
     secretHash: 'Send this fingerprint to the parents:',
     commitmentNow: 'The secret is revealed when the draw is published.',
     notCommitted: 'Not published yet. It must be, before applications close; runs start after it.',
@@ -243,7 +248,8 @@ export const placementEn: Translated<typeof placementZh> = {
     to: 'To',
     fromNothing: 'Leaves nothing',
     toCare: 'No club (care)',
-    toHint: 'A full club, another grade or a clash is refused, with the reason',
+    toHint:
+      'Clubs that admit the grade, those with most room first; a full club or a clash is refused, with the reason',
     reasonHint: 'Kept in the activity log, to be told when parents ask',
     careOnly: 'care',
     madeBy: 'By',

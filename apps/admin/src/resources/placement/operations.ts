@@ -68,6 +68,7 @@ export const ReadPreparation = graphql(`
       undecided
       unconfirmed
       withoutChoices
+      lastSubmittedAt
       places
       clubs
       clubsWithoutTeacher
@@ -121,6 +122,7 @@ export const ReadOutcome = graphql(`
           clubId
           name
           closes
+          gradeNumbers
           enrolled
           minimum
           maximum
@@ -200,6 +202,9 @@ export const ExplainPupil = graphql(`
       homeClass {
         id
         name
+        grade {
+          number
+        }
       }
     }
   }
@@ -238,6 +243,7 @@ export const ReadClubPlacement = graphql(`
           className
           order
           choice
+          source
         }
         waiting {
           pupilId
@@ -245,6 +251,7 @@ export const ReadClubPlacement = graphql(`
           className
           order
           choice
+          source
         }
       }
     }

@@ -65,14 +65,14 @@ describe('what a draw says of itself', () => {
     const { chess, run } = await rivals()
     const { club } = await about(
       run.id,
-      'club(clubId: $clubId) { outcome { name cutOff } enrolled { order choice className } waiting { order choice } }',
+      'club(clubId: $clubId) { outcome { name cutOff } enrolled { order choice className source } waiting { order choice source } }',
       { clubId: chess.id },
       ', $clubId: ID!',
     )
     expect(club).toEqual({
       outcome: { name: '围棋', cutOff: 2 },
-      enrolled: [1, 2].map((order) => ({ order, choice: 1, className: '三（1）班' })),
-      waiting: [{ order: 3, choice: 1 }],
+      enrolled: [1, 2].map((order) => ({ order, choice: 1, className: '三（1）班', source: 'DRAWN' })),
+      waiting: [{ order: 3, choice: 1, source: null }],
     })
     const absent = { clubId: crypto.randomUUID() }
     expect(await about(run.id, 'club(clubId: $clubId) { outcome { name } }', absent, ', $clubId: ID!')).toEqual({
@@ -109,10 +109,30 @@ describe('what a draw says of itself', () => {
     const first = await database.drawResult.findFirstOrThrow({ where: { drawId: run.id, order: 1 } })
     const change = { drawId: run.id, pupilId: first.pupilId, fromClubId: chess.id, toClubId: choir.id, reason: '转组' }
     expect(await here.mutate('adjustDraw', 'AdjustDrawInput!', change)).toMatchObject({ state: 'READY' })
+    const moved = await about(
+      run.id,
+      'club(clubId: $clubId) { enrolled { source choice } }',
+      { clubId: choir.id },
+      ', $clubId: ID!',
+    )
+    expect(moved.club.enrolled).toContainEqual({ source: 'BY_HAND', choice: 2 })
     const fields = 'explain(pupilId: $pupilId) { places { clubName byHand } }'
     expect(await about(run.id, fields, { pupilId: first.pupilId }, ', $pupilId: ID!')).toEqual({
       explain: { places: [{ clubName: '合唱', byHand: true }] },
     })
+  })
+
+  test('a change by hand says from where or to where, and not the same twice', async () => {
+    const { chess, pupils, run } = await rivals()
+    const refused = async (change: object) =>
+      here.mutate('adjustDraw', 'AdjustDrawInput!', {
+        drawId: run.id,
+        pupilId: pupils[0]?.id,
+        reason: '转组',
+        ...change,
+      })
+    expect(await refused({})).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await refused({ fromClubId: chess.id, toClubId: chess.id })).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
   test('a change by hand never keeps a child at school on a day that was not applied for', async () => {
@@ -165,12 +185,13 @@ test('the preparation counts supply and demand by slot, and pinned places by the
   await database.enrolment.updateMany({ where: { clubId: choir.id }, data: { pinned: true, pinReason: '校队' } })
   const { data } = await ask(
     `query ($termId: ID!) { drawPreparation(termId: $termId) {
-      places pinned pinnedFor { reason count } slots { slotId clubs places lists } } }`,
+      places lastSubmittedAt pinned pinnedFor { reason count } slots { slotId clubs places lists } } }`,
     { termId: here.termId },
     { as: here.admin },
   )
   expect(data.drawPreparation).toEqual({
     places: 7,
+    lastSubmittedAt: expect.stringMatching(/^\d{4}-/),
     pinned: 1,
     pinnedFor: [{ reason: '校队', count: 1 }],
     slots: [{ slotId: 'w2p1', clubs: 2, places: 7, lists: 3 }],

@@ -31,6 +31,8 @@ export function AdjustDialog({ draw, pupilId, onClose }: AdjustDialogProps) {
   const held = explanation.places.map(({ clubId, clubName }) => ({ id: clubId, name: clubName }))
   const open = clubs
     .filter(({ clubId, closes }) => !closes && !held.some(({ id }) => id === clubId))
+    .filter(({ gradeNumbers }) => gradeNumbers.includes(homeClass.grade.number))
+    .toSorted((one, other) => other.maximum - other.enrolled - (one.maximum - one.enrolled))
     .map(({ clubId, name, enrolled, maximum }) => ({
       id: clubId,
       name: say('placement.clubFilled', { name, enrolled, maximum }),

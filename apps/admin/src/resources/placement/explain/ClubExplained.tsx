@@ -63,8 +63,9 @@ function Pupils({ label, pupils }: { label: string; pupils: readonly PlacedPupil
         say('placement.pupil'),
         say('placement.number'),
         say('placement.choiceHeading'),
+        ...(pupils[0]?.source ? [say('placement.sourceHeading')] : []),
       ]}
-      rows={pupils.map(({ pupilId, name, className, order, choice }, index) => ({
+      rows={pupils.map(({ pupilId, name, className, order, choice, source }, index) => ({
         key: pupilId,
         cells: [
           index + 1,
@@ -73,6 +74,7 @@ function Pupils({ label, pupils }: { label: string; pupils: readonly PlacedPupil
           </Link>,
           order ?? say('record.none'),
           choice === null ? say('placement.notRanked') : say('placement.choiceRank', { rank: choice }),
+          ...(source === null ? [] : [say(`placement.sources.${source}`)]),
         ],
       }))}
     />

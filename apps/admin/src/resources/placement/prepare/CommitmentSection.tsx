@@ -16,21 +16,25 @@ interface CommitmentSectionProps {
   readonly termId: string
   readonly commitment: Commitment | null
   readonly draws: readonly Draw[]
+  readonly lastSubmittedAt: string | null
 }
 
 /** The commitment to a secret, which is published before applications close. */
-export function CommitmentSection({ termId, commitment, draws }: CommitmentSectionProps) {
+export function CommitmentSection({ termId, commitment, draws, lastSubmittedAt }: CommitmentSectionProps) {
   const say = useWords()
   const mayRun = useMay('placement:run')
   // A draw that was undone has revealed its secret: the term may commit to another.
   const isUsedUp = draws.some(({ state }) => state === 'UNDONE') && draws.every(({ state }) => state !== 'PUBLISHED')
+  const isLate = Boolean(commitment && lastSubmittedAt && commitment.createdAt > lastSubmittedAt)
   return (
     <Section title={say('placement.commitment')}>
       <Typography sx={{ mb: 1 }}>{say('placement.commitmentWhy')}</Typography>
       {commitment ? (
         <>
-          <Alert severity="success" sx={{ mb: 1 }}>
-            {say('placement.committedAt', { time: instantText(commitment.createdAt) })}
+          <Alert severity={isLate ? 'warning' : 'success'} sx={{ mb: 1 }}>
+            {say(isLate ? 'placement.committedLate' : 'placement.committedAt', {
+              time: instantText(commitment.createdAt),
+            })}
           </Alert>
           <Typography>{say('placement.secretHash')}</Typography>
           <CodeText>{commitment.secretHash}</CodeText>

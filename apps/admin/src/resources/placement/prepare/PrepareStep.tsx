@@ -15,7 +15,12 @@ export function PrepareStep({ term, draws, preparation, commitment }: AtHand) {
       <Section title={say('placement.checks')}>
         <CheckList termId={term.id} preparation={preparation} />
       </Section>
-      <CommitmentSection termId={term.id} commitment={commitment} draws={draws} />
+      <CommitmentSection
+        termId={term.id}
+        commitment={commitment}
+        draws={draws}
+        lastSubmittedAt={preparation.lastSubmittedAt}
+      />
       <Section title={say('placement.supply')}>
         <SlotTable slots={preparation.slots} />
       </Section>

@@ -1,10 +1,14 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import type { PlaceOrigin } from '@afterbell/domain/placement/draw-result'
 import { isGrade } from '@afterbell/domain/schools/grade'
 import { homeClassName } from '@afterbell/domain/schools/home-class-name'
 import { database } from '../../../database.ts'
 import { clubNames } from './dry-run.ts'
 import { openDraw } from './opened-draw.ts'
 import { type ClubOutcome, clubOutcomes } from './outcome.ts'
+
+/** How a pupil came to a place: as the draw says, or by hand after it. */
+export type PlaceSource = PlaceOrigin | 'BY_HAND'
 
 /** A pupil in a club, or waiting for it. */
 export interface DrawnPupil {
@@ -15,6 +19,8 @@ export interface DrawnPupil {
   readonly order: number | null
   /** As which choice of the slot the club was ranked; null when it was not. */
   readonly choice: number | null
+  /** How the place came about; null of who only waits. */
+  readonly source: PlaceSource | null
 }
 
 /** Who a draw put into one club, and who waits for it, in order. */
@@ -42,8 +48,13 @@ export async function clubPlacement(
       lists.find((list) => list.slotId === slotId),
     ]),
   )
+  const originOf = new Map(
+    draw.result.places
+      .filter((place) => place.clubId === clubId)
+      .map((place) => [draw.pupilIdOf.get(place.pupilId), place.origin]),
+  )
   const personOf = await personsOf(schoolId, [...roster.enrolled, ...roster.waiting])
-  const drawn = (pupilId: string): DrawnPupil => {
+  const drawn = (pupilId: string, source: PlaceSource | null): DrawnPupil => {
     const list = listOf.get(pupilId)
     const choice = list?.choices.findIndex((each) => each.clubId === clubId) ?? -1
     return {
@@ -51,10 +62,19 @@ export async function clubPlacement(
       ...(personOf.get(pupilId) ?? { name: '', className: '' }),
       order: list?.order ?? null,
       choice: choice < 0 ? null : choice + 1,
+      source,
     }
   }
-  return { outcome, enrolled: roster.enrolled.map(drawn), waiting: roster.waiting.map(drawn) }
+  return {
+    outcome,
+    enrolled: roster.enrolled.map((pupilId) => drawn(pupilId, originOf.get(pupilId) ?? 'BY_HAND')).toSorted(byNumber),
+    waiting: roster.waiting.map((pupilId) => drawn(pupilId, null)),
+  }
 }
+
+/** Who has a number in the slot comes in its order, and the others after them. */
+const byNumber = (one: DrawnPupil, other: DrawnPupil) =>
+  (one.order ?? Number.POSITIVE_INFINITY) - (other.order ?? Number.POSITIVE_INFINITY) || 0
 
 async function personsOf(schoolId: string, ids: readonly string[]) {
   const pupils = await database.pupil.findMany({

@@ -76,8 +76,9 @@ export function enterEntropy(viewer: SchoolViewer, input: unknown) {
       recordIds: [id],
       changes: [
         { recordId: id, field: 'publicEntropy', from: null, to: publicEntropy },
-        { recordId: id, field: 'rule', from: null, to: rule },
-        ...Object.entries(options).map(([field, to]) => ({ recordId: id, field, from: null, to })),
+        ...Object.entries({ rule, ...options }).flatMap(([field, to]) =>
+          to === null ? [] : [{ recordId: id, field, from: null, to }],
+        ),
       ],
     })
     return commitment

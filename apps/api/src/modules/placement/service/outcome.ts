@@ -9,6 +9,7 @@ export interface ClubOutcome {
   readonly clubId: string
   readonly name: string
   readonly closes: boolean
+  readonly gradeNumbers: readonly number[]
   readonly enrolled: number
   readonly minimum: number
   readonly maximum: number
@@ -41,6 +42,7 @@ export function clubOutcomes({ input, result, wanted }: OpenedDraw, nameOf: (id:
     clubId,
     name: nameOf(clubId),
     closes: wanted.closing.includes(clubId),
+    gradeNumbers: sizeOf.get(clubId)?.grades ?? [],
     enrolled: enrolled.length,
     minimum: sizeOf.get(clubId)?.minimum ?? 0,
     maximum: sizeOf.get(clubId)?.maximum ?? 0,

@@ -26,6 +26,8 @@ export interface Preparation {
   readonly undecided: number
   readonly unconfirmed: number
   readonly withoutChoices: number
+  /** When the last application came in: a commitment published later could have been chosen knowing all of them. */
+  readonly lastSubmittedAt: Date | null
   readonly places: number
   readonly clubs: number
   readonly clubsWithoutTeacher: number
@@ -55,7 +57,7 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
       database.club.count({ where: { ...open, teachers: { none: {} } } }),
       database.club.count({ where: { ...open, sessions: { some: { venueId: null } } } }),
     ])
-  const [pins, lockedRosters, slots] = await Promise.all([
+  const [pins, lockedRosters, slots, submitted] = await Promise.all([
     database.enrolment.groupBy({
       by: ['pinReason'],
       where: { schoolId, state: 'ENROLLED', pinned: true, club: open },
@@ -63,6 +65,7 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
     }),
     database.club.count({ where: { ...open, rosterLockedAt: { not: null } } }),
     slotSupplies({ schoolId, termId }),
+    database.application.aggregate({ where: applied, _max: { submittedAt: true } }),
   ])
   const pinnedFor = pins
     .map(({ pinReason, _count }) => ({ reason: pinReason, count: _count }))
@@ -73,6 +76,7 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
     undecided,
     unconfirmed,
     withoutChoices,
+    lastSubmittedAt: submitted._max.submittedAt,
     places: places._sum.maximum ?? 0,
     clubs: places._count,
     clubsWithoutTeacher,

@@ -1,6 +1,16 @@
 import { builder } from '../../../graphql/builder.ts'
-import type { ClubPlacement, DrawnPupil } from '../service/club-placement.ts'
+import type { ClubPlacement, DrawnPupil, PlaceSource } from '../service/club-placement.ts'
 import { ClubOutcomeType } from './outcome.ts'
+
+const PlaceSourceEnum = builder.enumType('PlaceSource', {
+  description: '名额怎么来的。 How a place came about.',
+  values: {
+    PINNED: { description: '固定名额，不参加抽签。 Pinned, and not drawn for.' },
+    DRAWN: { description: '按志愿录取。 Drawn, by the lists handed in.' },
+    ASSIGNED: { description: '未填志愿，按规则编入。 Assigned to a pupil without choices.' },
+    BY_HAND: { description: '手工调入。 Put there by hand.' },
+  } as const satisfies Record<PlaceSource, { description: string }>,
+})
 
 const DrawnPupilType = builder.objectRef<DrawnPupil>('DrawnPupil').implement({
   description: '社团的一名录取或候补学生。 A pupil in a club, or waiting for it.',
@@ -13,6 +23,11 @@ const DrawnPupilType = builder.objectRef<DrawnPupil>('DrawnPupil').implement({
       nullable: true,
       description:
         '在该时段的序号；没有填这个时段时为空。 The pupil’s number in the slot; null when no list was handed in.',
+    }),
+    source: t.expose('source', {
+      type: PlaceSourceEnum,
+      nullable: true,
+      description: '名额怎么来的；候补为空。 How the place came about; null of who only waits.',
     }),
     choice: t.exposeInt('choice', {
       nullable: true,

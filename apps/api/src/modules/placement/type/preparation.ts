@@ -41,6 +41,12 @@ export const DrawPreparation = builder.objectRef<Preparation>('DrawPreparation')
       description: '家长未确认的报名，不参加编排（R90）。 Applications not confirmed, which are never placed (R90).',
     }),
     withoutChoices: t.exposeInt('withoutChoices', { description: '未填社团志愿的学生。 Applicants without choices.' }),
+    lastSubmittedAt: t.expose('lastSubmittedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        '最后一份报名的提交时间；抽签承诺须在此之前公布。 When the last application came in: the commitment is to be published before.',
+    }),
     places: t.exposeInt('places', { description: '社团名额合计。 Places of all clubs.' }),
     clubs: t.exposeInt('clubs', { description: '参加编排的社团数。 Clubs that are drawn for.' }),
     clubsWithoutTeacher: t.exposeInt('clubsWithoutTeacher', {

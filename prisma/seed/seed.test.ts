@@ -2,11 +2,16 @@ import { isPassword } from '@afterbell/api/src/access/password-hash.ts'
 import { timedSessions } from '@afterbell/api/src/modules/clubs/club/session-times.ts'
 import { loadPupilState } from '@afterbell/api/src/modules/people/imports/pupil-state.ts'
 import { loadStaffState } from '@afterbell/api/src/modules/people/imports/staff-state.ts'
+import { openSecrets } from '@afterbell/api/src/modules/placement/secrets.ts'
+import { freezeInput } from '@afterbell/api/src/modules/placement/service/frozen-input.ts'
+import { rulesOf } from '@afterbell/api/src/modules/placement/service/rules.ts'
 import { createDatabaseClient, type DatabaseClient } from '@afterbell/db/client'
 import { createTestDatabase, type TestDatabase } from '@afterbell/db/test-databases'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { checkPupilList } from '@afterbell/domain/people/pupil-list'
 import { checkStaffList } from '@afterbell/domain/people/staff-list'
+import { inputHashOf } from '@afterbell/domain/placement/commit-reveal'
+import type { DrawStatistics } from '@afterbell/domain/placement/draw-result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountId, USERNAMES } from './accounts.ts'
 import { readFixture } from './people/lists.ts'
@@ -219,6 +224,25 @@ describe('the rosters', () => {
     expect(places.filter(({ pinned }) => pinned).length).toBeGreaterThan(10)
     expect(places.filter(({ state }) => state === 'WITHDRAWN').length).toBeGreaterThan(10)
     expect(places.filter(({ state, withdrawReason }) => state === 'WITHDRAWN' && !withdrawReason)).toEqual([])
+  })
+})
+
+describe('the placement', () => {
+  it('is committed to before applications closed, and rehearsed by two rules, whose inputs are those that stand', async () => {
+    const commitments = await database.drawCommitment.findMany({ where: { schoolId }, include: { draws: true } })
+    expect(commitments.map(({ publicEntropy, draws }) => [publicEntropy, draws.length])).toEqual([[null, 2]])
+    const [commitment] = commitments
+    const applied = await database.application.aggregate({ where: { schoolId }, _max: { submittedAt: true } })
+    expect(commitment?.createdAt.getTime()).toBeLessThan(applied._max.submittedAt?.getTime() ?? 0)
+    if (!commitment) throw new Error('The demo has no commitment')
+    const { pseudonymKey } = openSecrets(schoolId, commitment.secretCipher)
+    for (const { state, official, stats, inputHash, ...draw } of commitment.draws) {
+      const { total } = stats as unknown as DrawStatistics
+      expect([state, official]).toEqual(['READY', false])
+      expect(total.any).toBeGreaterThan(total.lists / 2)
+      const choices = { termId: draw.termId, drawId: commitment.id, pseudonymKey, ...rulesOf(draw), adjustments: [] }
+      expect(inputHashOf((await freezeInput(database, admin, choices)).input)).toBe(inputHash)
+    }
   })
 })
 

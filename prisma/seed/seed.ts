@@ -4,6 +4,7 @@ import { planApplications, writeApplications } from './applications.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
+import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
 import { writeTimetable } from './timetable.ts'
@@ -65,6 +66,7 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['课程与社团 · courses and clubs', (tx) => writeClubs(tx, clubs, people)],
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
+    ['承诺与演练 · commitment and rehearsals', writePlacement],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
   ]
 }

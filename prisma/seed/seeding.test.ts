@@ -25,7 +25,7 @@ describe('seeding', () => {
       },
     })
     await expect(cutOff).rejects.toThrow('the power went')
-    expect(told).toEqual(Array.from({ length: 14 }, (_, index) => `${index + 1}/14`))
+    expect(told).toEqual(Array.from({ length: 15 }, (_, index) => `${index + 1}/15`))
     const empty = await dumpOf(cut.url)
     expect(Object.entries(empty).filter(([, rows]) => rows.length > 0)).toEqual([])
 

@@ -8,6 +8,7 @@ const OWN = [
   'phone_cipher',
   'roll_number_cipher',
   'pick_up_cipher',
+  'secret_cipher',
   'password',
 ]
 

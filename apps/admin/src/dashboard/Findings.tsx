@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink, type To } from 'react-router-dom'
+import { useMay } from '../auth/use-session.ts'
 import { gradeText } from '../i18n/labels.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { Term } from '../resources/schools/operations.ts'
@@ -25,6 +26,7 @@ interface FindingsProps {
 /** What is not as the plan wants it, each with the way to where it is put right. */
 export function Findings({ term, scope }: FindingsProps) {
   const say = useWords()
+  const mayReadPlacement = useMay('placement:read')
   return (
     <Card component="section" aria-label={say('home.findings')}>
       <CardContent>
@@ -36,6 +38,7 @@ export function Findings({ term, scope }: FindingsProps) {
           {clubFindings(scope).map((finding) => (
             <ClubLine key={finding.label} finding={finding} />
           ))}
+          {term && mayReadPlacement && <PlacementLine termId={term.id} />}
         </Box>
       </CardContent>
     </Card>
@@ -73,6 +76,20 @@ function ClubLine({ finding }: { finding: Figure }) {
   return (
     <Line sound={count === 0} to={listAddress(finding.resource, finding.filter)}>
       {translate(finding.label)} {count}
+    </Line>
+  )
+}
+
+/** Whether the placement of the term is published. */
+function PlacementLine({ termId }: { termId: string }) {
+  const say = useWords()
+  const runs = useCount({ resource: 'draws', filter: { termId } })
+  const published = useCount({ resource: 'draws', filter: { termId, state: 'PUBLISHED' } })
+  if (runs === undefined || published === undefined) return null
+  const isPublished = published > 0
+  return (
+    <Line sound={isPublished} to="/placement">
+      {isPublished ? say('placement.home.published') : say('placement.home.open', { smart_count: runs })}
     </Line>
   )
 }

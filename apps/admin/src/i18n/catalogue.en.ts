@@ -6,6 +6,7 @@ import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
+import { placementEn } from '../resources/placement/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
 import { reportsEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
@@ -33,6 +34,7 @@ export const en: Translated<typeof zh> = {
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
+      ...placementEn.kinds,
     },
   },
   clubs: clubsEn.words,
@@ -43,6 +45,7 @@ export const en: Translated<typeof zh> = {
   people: peopleEn.words,
   groups: groupsEn.words,
   policies: policiesEn.words,
+  placement: placementEn.words,
   enums: {
     ...schoolsEn.enums,
     ...peopleEn.enums,
@@ -51,6 +54,7 @@ export const en: Translated<typeof zh> = {
     ...accountsEn.enums,
     ...applicationsEn.enums,
     ...policiesEn.enums,
+    ...placementEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -61,6 +65,7 @@ export const en: Translated<typeof zh> = {
     ...accountsEn.resources,
     ...applicationsEn.resources,
     ...policiesEn.resources,
+    ...placementEn.resources,
     ...timetableEn.resources,
   },
 }

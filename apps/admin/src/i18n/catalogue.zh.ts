@@ -6,6 +6,7 @@ import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
+import { placementZh } from '../resources/placement/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
 import { reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
@@ -31,6 +32,7 @@ export const zh = {
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
+      ...placementZh.kinds,
     },
   },
   clubs: clubsZh.words,
@@ -41,6 +43,7 @@ export const zh = {
   people: peopleZh.words,
   groups: groupsZh.words,
   policies: policiesZh.words,
+  placement: placementZh.words,
   enums: {
     ...schoolsZh.enums,
     ...peopleZh.enums,
@@ -49,6 +52,7 @@ export const zh = {
     ...accountsZh.enums,
     ...applicationsZh.enums,
     ...policiesZh.enums,
+    ...placementZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -59,6 +63,7 @@ export const zh = {
     ...accountsZh.resources,
     ...applicationsZh.resources,
     ...policiesZh.resources,
+    ...placementZh.resources,
     ...timetableZh.resources,
   },
 }

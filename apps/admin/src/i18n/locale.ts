@@ -2,6 +2,9 @@
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
+/** Texts of the school's own are in Chinese whatever language the dashboard speaks: said aloud, they are to be read so. */
+export const contentLanguage: Locale = 'zh-CN'
+
 const key = 'afterbell.locale'
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)

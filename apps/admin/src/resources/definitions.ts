@@ -5,6 +5,7 @@ import { applications } from './applications/operations.ts'
 import { clubs, courses } from './clubs/operations.ts'
 import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
+import { draws } from './placement/operations.ts'
 import { policies } from './policies/operations.ts'
 import { equipment, homeClasses, terms, venues } from './schools/operations.ts'
 
@@ -21,6 +22,7 @@ export const definitions: readonly AnyResource[] = [
   clubs,
   courses,
   applications,
+  draws,
   policies,
   accounts,
   actions,

@@ -8,6 +8,7 @@ import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
+import { placementRoom } from './placement/room.tsx'
 import { policiesRoom } from './policies/room.tsx'
 import { reportsRoom } from './reports/room.tsx'
 import type { Room } from './room.tsx'
@@ -18,6 +19,7 @@ import { timetableRoom } from './timetable/room.tsx'
 export const rooms: readonly Room[] = [
   boardRoom,
   clubsRoom,
+  placementRoom,
   applicationsRoom,
   peopleRoom,
   importsRoom,

@@ -45,17 +45,19 @@ export async function setDrawScene() {
   }
 
   const commit = () => mutate('publishDrawCommitment', 'ID!', termId)
+  const rules = { rule: 'DEFERRED_ACCEPTANCE', carryOverCap: 1, unranked: 'NONE' }
   const enterEntropy = (commitmentId: string, publicEntropy = '3 1 4 1 5') =>
-    mutate('enterDrawEntropy', 'EnterEntropyInput!', { commitmentId, publicEntropy, source: '家长代表现场报数' })
+    mutate('enterDrawEntropy', 'EnterEntropyInput!', {
+      ...rules,
+      ...{ commitmentId, publicEntropy, source: '家长代表现场报数' },
+    })
 
   /** Starts a run; its result is there when `runsEnded` is. */
   const start = (change: object = {}) =>
     mutate('startDryRun', 'StartDryRunInput!', {
       termId,
       name: '试排',
-      rule: 'DEFERRED_ACCEPTANCE',
-      carryOverCap: 1,
-      unranked: 'NONE',
+      ...rules,
       ...change,
     })
   const publish = (

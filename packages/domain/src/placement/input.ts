@@ -5,9 +5,20 @@ import { DRAW_RULES, UNRANKED_RULES } from './draw-input.ts'
 
 /** The most first choices missed that a school can let count. */
 export const MOST_CARRY_OVER = 10
+/** The most clubs that a limit per pupil can allow. */
+export const MOST_CLUBS = 25
 
-/** What nobody controls alone, and where it came from. */
+/** What the school chooses of a draw. */
+const drawRules = {
+  rule: z.enum(DRAW_RULES),
+  maximumClubs: unlessEmpty(wholeField(1, MOST_CLUBS)),
+  carryOverCap: wholeField(0, MOST_CARRY_OVER),
+  unranked: z.enum(UNRANKED_RULES),
+}
+
+/** What nobody controls alone, where it came from, and the rules that are fixed with it. */
 export const enterEntropyInput = z.object({
+  ...drawRules,
   commitmentId: idField,
   publicEntropy: z.string().check((context) => {
     if (!isPublicEntropy(context.value)) refuse(context, { code: 'publicEntropy' })
@@ -19,23 +30,26 @@ export const enterEntropyInput = z.object({
 export const startDryRunInput = z.object({
   termId: idField,
   name: lineField(40),
-  rule: z.enum(DRAW_RULES),
-  maximumClubs: unlessEmpty(wholeField(1, 25)),
-  carryOverCap: wholeField(0, MOST_CARRY_OVER),
-  unranked: z.enum(UNRANKED_RULES),
+  ...drawRules,
   /** A former run whose changes by hand are kept as pinned places. */
   keepAdjustmentsOf: unlessEmpty(idField),
 })
 export type DryRunInput = z.output<typeof startDryRunInput>
 
 /** A change by hand to a dry run: to a club, or out of one. */
-export const adjustDrawInput = z.object({
-  drawId: idField,
-  pupilId: idField,
-  fromClubId: unlessEmpty(idField),
-  toClubId: unlessEmpty(idField),
-  reason: proseField(200),
-})
+export const adjustDrawInput = z
+  .object({
+    drawId: idField,
+    pupilId: idField,
+    fromClubId: unlessEmpty(idField),
+    toClubId: unlessEmpty(idField),
+    reason: proseField(200),
+  })
+  .check((context) => {
+    const { fromClubId = null, toClubId = null } = context.value
+    if (fromClubId === null && toClubId === null) refuse(context, { code: 'required' }, ['toClubId'])
+    else if (fromClubId === toClubId) refuse(context, { code: 'listedTwice' }, ['toClubId'])
+  })
 
 /** Which run is published, by the inputs that were looked at. */
 export const publishDrawInput = z.object({

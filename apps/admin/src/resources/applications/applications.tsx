@@ -26,7 +26,16 @@ const columns = columnsOf(applications, [
   { source: 'decidedAt', hidden: true },
   { source: 'updatedAt', hidden: true },
 ])
-const filters = filtersOf(applications, ['q', 'gradeId', 'homeClassId', 'termId', 'confirmed', 'clubId', 'source'])
+const filters = filtersOf(applications, [
+  'q',
+  'gradeId',
+  'homeClassId',
+  'termId',
+  'confirmed',
+  'hasChoices',
+  'clubId',
+  'source',
+])
 const fields = columnsOf(applications, [
   'pupil',
   { key: 'homeClass', text: ({ pupil }) => pupil.homeClass.name },

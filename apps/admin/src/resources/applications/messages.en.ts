@@ -110,6 +110,7 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
         state: 'State',
         source: 'Source',
         confirmed: 'Confirmed',
+        hasChoices: 'Chose clubs',
         clubId: 'Choosing',
       },
       hints: {

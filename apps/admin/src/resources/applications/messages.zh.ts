@@ -118,6 +118,7 @@ export const applicationsZh = {
         state: '状态',
         source: '来源',
         confirmed: '家长确认',
+        hasChoices: '社团志愿',
         clubId: '志愿中有',
       },
       hints: {

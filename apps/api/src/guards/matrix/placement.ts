@@ -21,7 +21,7 @@ const newDraw = async (scene: Scene) =>
       termId: scene.term.id,
       commitmentId: (await newCommitment(scene)).id,
       name: crypto.randomUUID(),
-      options: {},
+      options: { maximumClubs: null, carryOverCap: 1, unranked: 'NONE' },
       official: false,
       createdById: crypto.randomUUID(),
       createdByName: '示范',
@@ -52,7 +52,11 @@ export const placement: Record<string, Row> = {
   publishDrawCommitment: { args: ({ term }) => ({ termId: term.id }), for: adminOnly, namesRecord: true },
   enterDrawEntropy: {
     args: async (scene) => ({
-      input: { commitmentId: (await newCommitment(scene)).id, publicEntropy: '1 2 3', source: '家长代表' },
+      input: {
+        commitmentId: (await newCommitment(scene)).id,
+        ...{ rule: 'DEFERRED_ACCEPTANCE', carryOverCap: 1, unranked: 'NONE' },
+        ...{ publicEntropy: '1 2 3', source: '家长代表' },
+      },
     }),
     for: adminOnly,
     namesRecord: true,

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { enumLabel } from '../../../i18n/labels.ts'
-import { contentLanguage } from '../reader/DocumentText.tsx'
+import { contentLanguage } from '../../../i18n/locale.ts'
 import { TextBlockView } from '../reader/TextBlockView.tsx'
 import { InsideView } from './InsideView.tsx'
 

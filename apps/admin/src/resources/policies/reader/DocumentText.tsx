@@ -1,6 +1,7 @@
 import type { StructuredText } from '@afterbell/domain/policies/structured-text'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
+import { contentLanguage } from '../../../i18n/locale.ts'
 import { beginsWithTitle, blockAnchor } from './headings.ts'
 import { TextBlockView } from './TextBlockView.tsx'
 
@@ -11,9 +12,6 @@ interface DocumentTextProps {
   /** What stands beside a block, such as how many comments are on it. */
   readonly beside?: (index: number) => ReactNode
 }
-
-/** Policies are written in Chinese whatever language the dashboard speaks: said aloud, they are to be read so. */
-export const contentLanguage = 'zh-CN'
 
 /** The whole text of a version. Each block is a place that links lead to. */
 export function DocumentText({ text, title, beside }: DocumentTextProps) {

@@ -14,6 +14,9 @@ export const ApplicationFilter = builder.inputType('ApplicationFilter', {
     state: t.field({ type: ApplicationStateEnum, description: '状态。 State.' }),
     source: t.field({ type: ApplicationSourceEnum, description: '来源。 Source.' }),
     confirmed: t.boolean({ description: '家长是否已确认。 Whether a guardian has confirmed.' }),
+    hasChoices: t.boolean({
+      description: '是否填了社团志愿；否：只要托管。 Whether clubs were chosen; false: care alone.',
+    }),
     clubId: t.id({ description: '志愿中有该社团。 Choosing this club.' }),
     pupilId: t.id({ description: '学生。 The pupil.' }),
   }),

@@ -11,6 +11,7 @@ export interface ApplicationConditions {
   readonly state?: ApplicationState | null
   readonly source?: ApplicationSource | null
   readonly confirmed?: boolean | null
+  readonly hasChoices?: boolean | null
   readonly clubId?: string | null
   readonly pupilId?: string | null
 }
@@ -22,6 +23,7 @@ export const matching = (filter: ApplicationConditions): Prisma.ApplicationWhere
   ...(filter.state ? [{ state: filter.state }] : []),
   ...(filter.source ? [{ source: filter.source }] : []),
   ...(typeof filter.confirmed === 'boolean' ? [{ confirmedAt: filter.confirmed ? { not: null } : null }] : []),
+  ...(typeof filter.hasChoices === 'boolean' ? [{ choices: filter.hasChoices ? { some: {} } : { none: {} } }] : []),
   ...(filter.clubId ? [{ choices: { some: { clubId: filter.clubId } } }] : []),
   ...(filter.pupilId ? [{ pupilId: filter.pupilId }] : []),
   ...(filter.homeClassId ? [{ pupil: { homeClassId: filter.homeClassId } }] : []),

@@ -5,6 +5,7 @@ import { InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import { CommitmentFixedError } from '../errors.ts'
 import { enterEntropy, publishCommitment } from '../service/commitment.ts'
+import { rulesInput } from '../type/rules.ts'
 
 builder.mutationField('publishDrawCommitment', (t) =>
   t.prismaField({
@@ -22,8 +23,9 @@ builder.mutationField('publishDrawCommitment', (t) =>
 )
 
 const EnterEntropyInput = builder.inputType('EnterEntropyInput', {
-  description: '公开随机数。 The public entropy of a draw.',
+  description: '公开随机数，以及随之确定的规则。 The public entropy of a draw, and the rules that are fixed with it.',
   fields: (t) => ({
+    ...rulesInput(t),
     commitmentId: t.id({ required: true, description: '抽签承诺。 The commitment.' }),
     publicEntropy: t.string({
       required: true,
@@ -40,7 +42,8 @@ const EnterEntropyInput = builder.inputType('EnterEntropyInput', {
 builder.mutationField('enterDrawEntropy', (t) =>
   t.prismaField({
     type: 'DrawCommitment',
-    description: '记入公开随机数；一经记入不可更改。 Enters the public entropy, once and for all.',
+    description:
+      '记入公开随机数并确定规则；一经记入不可更改。 Enters the public entropy and fixes the rules, once and for all.',
     authScopes: { can: 'placement:run' },
     errors: { types: [InvalidInputError, NotFoundError, CommitmentFixedError] },
     args: { input: t.arg({ type: EnterEntropyInput, required: true, description: '内容。 The entropy.' }) },

@@ -1,5 +1,4 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
-import type { UNRANKED_RULES } from '@afterbell/domain/placement/draw-input'
 import { schoolViewer } from '../../../context.ts'
 import { database, rowKey } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
@@ -21,19 +20,10 @@ import { adjustDraw } from '../service/adjust.ts'
 import { cancelDryRun, startDryRun } from '../service/dry-run.ts'
 import { publishDraw } from '../service/publish.ts'
 import { undoDraw } from '../service/undo.ts'
-import { DrawRuleEnum } from '../type/draw.ts'
+import { rulesInput } from '../type/rules.ts'
 
 const writtenDraw = <Query extends object>(query: Query, { schoolId }: SchoolViewer, { id }: { id: string }) =>
   database.draw.findUniqueOrThrow({ ...query, where: rowKey({ schoolId, id }) })
-
-const UnrankedRuleEnum = builder.enumType('UnrankedRule', {
-  description: '未填志愿的学生如何处理。 What becomes of pupils who left every list empty.',
-  values: {
-    NONE: { description: '不安排社团，只有托管（默认）。 Care only; the default.' },
-    EVEN: { description: '平均分到人少的社团。 The emptiest club that suits each.' },
-    FILL: { description: '填满还有空位的社团。 The fullest club that still has a place.' },
-  } as const satisfies Record<(typeof UNRANKED_RULES)[number], { description: string }>,
-})
 
 const StartDryRunInput = builder.inputType('StartDryRunInput', {
   description: '一次试排。 A dry run.',
@@ -43,17 +33,7 @@ const StartDryRunInput = builder.inputType('StartDryRunInput', {
       required: true,
       description: '名称，例如 试排A，不超过 40 字。 A name of at most 40 characters.',
     }),
-    rule: t.field({ type: DrawRuleEnum, required: true, description: '规则。 The rule.' }),
-    maximumClubs: t.int({
-      description:
-        '每人最多几个社团，1 至 25；为空表示不限。 At most so many clubs per pupil, 1 to 25; empty for no limit.',
-    }),
-    carryOverCap: t.int({
-      required: true,
-      description:
-        '以往未满足的第一志愿最多计几次，0 至 10；0 为不计。 How many first choices missed before can count at most, 0 to 10; 0 counts none.',
-    }),
-    unranked: t.field({ type: UnrankedRuleEnum, required: true, description: '未填志愿者。 Pupils without choices.' }),
+    ...rulesInput(t),
     keepAdjustmentsOf: t.id({
       description:
         '保留这次编排的手工调整，作为固定名额。 A former run whose changes by hand are kept as pinned places.',
@@ -65,7 +45,7 @@ builder.mutationField('startDryRun', (t) =>
   t.prismaField({
     type: 'Draw',
     description:
-      '开始一次试排：冻结输入，在后台计算；公开随机数记入之前为演练。 Starts a dry run in the background, on inputs frozen now; a rehearsal before the public entropy is entered.',
+      '开始一次试排：冻结输入，在后台计算；公开随机数记入之前，或不按所定规则的，为演练。 Starts a dry run in the background, on inputs frozen now; a rehearsal before the public entropy is entered, or by other rules than those fixed with it.',
     authScopes: { can: 'placement:run' },
     errors: {
       types: [InvalidInputError, NotFoundError, TermClosedError, CommitmentMissingError, DrawInputRefusedError],

@@ -9,9 +9,9 @@ import { weekdayWord } from '../../clubs/errors/wording.ts'
 import { AdjustmentRefusedError, DrawStateError } from '../errors.ts'
 import { openSecrets } from '../secrets.ts'
 import { type Adjustment, adjusted } from './adjustments.ts'
+import { inputOf, resultOf } from './canonical-columns.ts'
 import { clubNames } from './dry-run.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
-import { inputOf, resultOf } from './run.ts'
 
 /**
  * Changes a dry run by hand, with a reason: a pupil into a club that has room and admits him, out of one, or both. The next run
@@ -82,6 +82,14 @@ async function refuseImpossible(
     throw new AdjustmentRefusedError({
       zh: `「${nameOf(toClubId)}」不招收该生所在年级。`,
       en: `${nameOf(toClubId)} does not admit the pupil’s grade.`,
+    })
+  }
+  const unwanted = club.sessions.find(({ weekday }) => !pupil.careWeekdays.includes(weekday))
+  if (unwanted) {
+    const day = weekdayWord(unwanted.weekday)
+    throw new AdjustmentRefusedError({
+      zh: `「${nameOf(toClubId)}」${day.zh}活动，该生没有报${day.zh}的托管。请先与家长确认并修改报名。`,
+      en: `${nameOf(toClubId)} meets on ${day.en}, for which no care was applied. Ask the guardians and change the application first.`,
     })
   }
   for (const { clubId } of held.filter((place) => place.clubId !== fromClubId)) {

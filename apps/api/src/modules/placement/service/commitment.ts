@@ -7,6 +7,7 @@ import { recordAction } from '../../actions/record.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
 import { CommitmentFixedError, CommitmentMissingError } from '../errors.ts'
 import { newSecrets, sealSecrets } from '../secrets.ts'
+import { rulesFrom } from './rules.ts'
 
 /** The commitment by which a term draws: the latest. A published draw has used its own up. */
 export async function currentCommitment(tx: Transaction, of: { readonly schoolId: string; readonly termId: string }) {
@@ -52,16 +53,18 @@ export function publishCommitment(viewer: SchoolViewer, termId: string) {
 }
 
 /**
- * Enters what nobody controls alone, once and for all, with where it came from. Throws InvalidInputError, NotFoundError,
+ * Enters what nobody controls alone, once and for all, with where it came from, and fixes the rules: the tickets depend on them, so
+ * whoever could still choose would choose his tickets. Throws InvalidInputError, NotFoundError,
  * CommitmentFixedError.
  */
 export function enterEntropy(viewer: SchoolViewer, input: unknown) {
-  const { commitmentId: id, publicEntropy, source } = parseInput(enterEntropyInput, input)
+  const { commitmentId: id, publicEntropy, source, ...written } = parseInput(enterEntropyInput, input)
+  const { rule, options } = rulesFrom(written)
   const { schoolId } = viewer
   return inTransaction(async (tx) => {
     const { count } = await tx.drawCommitment.updateMany({
       where: { schoolId, id, publicEntropy: null },
-      data: { publicEntropy, entropySource: source, entropyAt: new Date() },
+      data: { publicEntropy, entropySource: source, entropyAt: new Date(), rule, options: { ...options } },
     })
     const commitment = await tx.drawCommitment.findUnique({ where: { schoolId_id: { schoolId, id } } })
     if (!commitment) throw new NotFoundError()
@@ -71,7 +74,12 @@ export function enterEntropy(viewer: SchoolViewer, input: unknown) {
       permission: 'placement:run',
       resource: 'draws',
       recordIds: [id],
-      changes: [{ recordId: id, field: 'publicEntropy', from: null, to: publicEntropy }],
+      changes: [
+        { recordId: id, field: 'publicEntropy', from: null, to: publicEntropy },
+        ...Object.entries({ rule, ...options }).flatMap(([field, to]) =>
+          to === null ? [] : [{ recordId: id, field, from: null, to }],
+        ),
+      ],
     })
     return commitment
   })

@@ -3,7 +3,7 @@ import { canonicalJson } from '@afterbell/domain/placement/canonical'
 import { DRAW_FILE_FORMAT, type DrawFile } from '@afterbell/domain/placement/draw-file'
 import { database } from '../../../database.ts'
 import { openSecrets } from '../secrets.ts'
-import { inputOf, resultOf } from './run.ts'
+import { inputOf, resultOf } from './canonical-columns.ts'
 
 /**
  * The public file of a published draw: everything that anybody needs to draw again, pupils under pseudonyms. Null before it is

@@ -10,14 +10,16 @@ import { changeableTerm } from '../../schools/service/terms.ts'
 import { DrawInputRefusedError, DrawStateError } from '../errors.ts'
 import { newSecrets, openSecrets } from '../secrets.ts'
 import type { Adjustment } from './adjustments.ts'
+import { bytesOf } from './canonical-columns.ts'
 import { currentCommitment } from './commitment.ts'
 import { type DrawChoices, freezeInput } from './frozen-input.ts'
-import { beginRun, bytesOf } from './run.ts'
+import { fixedRulesOf, isSameRules, rulesFrom } from './rules.ts'
+import { beginRun } from './run.ts'
 
 /**
  * Starts a run: freezes and hashes the inputs as they stand, and works the result out in a thread. Before the public entropy is
- * entered it is a rehearsal with a seed of its own; afterwards it is official, and the same inputs give the same result however
- * often it is run. Throws InvalidInputError, NotFoundError, TermClosedError, CommitmentMissingError, DrawInputRefusedError.
+ * entered it is a rehearsal with a seed of its own; afterwards, by the rules fixed with the entropy, it is official, and the same inputs
+ * give the same result however often it is run. By other rules it stays a rehearsal. Throws InvalidInputError, NotFoundError, TermClosedError, CommitmentMissingError, DrawInputRefusedError.
  */
 export async function startDryRun(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
   const wanted = parseInput(startDryRunInput, input)
@@ -31,18 +33,16 @@ async function freeze(tx: Transaction, viewer: SchoolViewer, wanted: DryRunInput
   const { schoolId } = viewer
   const commitment = await currentCommitment(tx, { schoolId, termId: wanted.termId })
   const { publicEntropy } = commitment
+  const rules = rulesFrom(wanted)
+  const fixed = fixedRulesOf(commitment)
+  const official = publicEntropy !== null && fixed !== null && isSameRules(rules, fixed)
   const secrets = openSecrets(schoolId, commitment.secretCipher)
   const adjustments = await adjustmentsOf(tx, schoolId, wanted.keepAdjustmentsOf ?? null)
   const choices: DrawChoices = {
     termId: wanted.termId,
     drawId: commitment.id,
     pseudonymKey: secrets.pseudonymKey,
-    rule: wanted.rule,
-    options: {
-      maximumClubs: wanted.maximumClubs ?? null,
-      carryOverCap: wanted.carryOverCap,
-      unranked: wanted.unranked,
-    },
+    ...rules,
     adjustments,
   }
   const frozen = await freezeInput(tx, viewer, choices)
@@ -50,19 +50,18 @@ async function freeze(tx: Transaction, viewer: SchoolViewer, wanted: DryRunInput
   if (issues.length > 0) throw new DrawInputRefusedError(issues, await clubNames(tx, schoolId))
   const inputHash = inputHashOf(frozen.input)
   // A rehearsal must not show what the committed secret will bring.
-  const seed =
-    publicEntropy === null
-      ? seedOf(newSecrets().secret, 'rehearsal', inputHash)
-      : seedOf(secrets.secret, publicEntropy, inputHash)
+  const seed = official
+    ? seedOf(secrets.secret, publicEntropy, inputHash)
+    : seedOf(newSecrets().secret, 'rehearsal', inputHash)
   const draw = await tx.draw.create({
     data: {
       schoolId,
       termId: wanted.termId,
       commitmentId: commitment.id,
       name: wanted.name,
-      rule: wanted.rule,
-      options: { ...choices.options },
-      official: publicEntropy !== null,
+      rule: rules.rule,
+      options: { ...rules.options },
+      official,
       inputHash,
       seed,
       input: bytesOf(canonicalInputText(frozen.input)),

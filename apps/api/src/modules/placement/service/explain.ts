@@ -2,16 +2,21 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { describeDrawRule, explainChoice, explainList } from '@afterbell/domain/placement/explain-placement'
 import { database } from '../../../database.ts'
 import type { Locale } from '../../../locale.ts'
-import { openSecrets } from '../secrets.ts'
 import { clubNames } from './dry-run.ts'
-import { pseudonymsOf } from './pseudonyms.ts'
+import { openDraw } from './opened-draw.ts'
 import type { ChoiceOutcome } from './result-rows.ts'
-import { inputOf, resultOf } from './run.ts'
 
 /** Why a pupil got what he got: a sentence for each slot ranked, one for each choice, and what the rule means. */
 export interface Explanation {
   readonly rule: string
   readonly slots: readonly { readonly slotId: string; readonly sentence: string }[]
+  /** The clubs that he has now, changes by hand counted in. */
+  readonly places: readonly {
+    readonly clubId: string
+    readonly clubName: string
+    /** By hand, and not by the draw. */
+    readonly byHand: boolean
+  }[]
   readonly choices: readonly {
     readonly rank: number
     readonly clubId: string
@@ -36,25 +41,28 @@ export async function explainPupil(
   pupilId: string,
   locale: Locale,
 ): Promise<Explanation | null> {
-  const draw = await database.draw.findFirst({
-    where: { schoolId, id: drawId, result: { not: null } },
-    include: { commitment: true, results: { where: { pupilId } } },
+  const row = await database.drawResult.findUnique({
+    where: { schoolId_drawId_pupilId: { schoolId, drawId, pupilId } },
+    select: { outcomes: true },
   })
-  const [row] = draw?.results ?? []
-  if (!draw || !row) return null
+  const draw = row && (await openDraw(schoolId, drawId))
+  if (!draw) return null
+  const { input, result, wanted } = draw
   const nameOf = await clubNames(database, schoolId)
-  const { pseudonymKey } = openSecrets(schoolId, draw.commitment.secretCipher)
-  const input = inputOf(draw)
-  const { pseudonymOf } = await pseudonymsOf(database, draw, { pseudonymKey, drawId: input.drawId })
-  const drawn = resultOf(draw).pupils.find((pupil) => pupil.pupilId === pseudonymOf(pupilId))
+  const pseudonym = draw.pseudonymOf(pupilId)
+  const drawn = result.pupils.find((pupil) => pupil.pupilId === pseudonym)
+  const isDrawn = new Set(result.places.filter((place) => place.pupilId === pseudonym).map(({ clubId }) => clubId))
   const sentenceOf = ({ clubId, reason }: ChoiceOutcome) => {
     if (reason.kind === 'DAY_NOT_APPLIED') return notApplied[locale](nameOf(clubId))
     if (reason.kind === 'CLUB_NOT_DRAWN') return notDrawn[locale](nameOf(clubId))
     return explainChoice({ clubId, reason }, nameOf, locale)
   }
   return {
-    rule: describeDrawRule(draw.rule, locale),
+    rule: describeDrawRule(input.rule, locale),
     slots: (drawn?.lists ?? []).map((list) => ({ slotId: list.slotId, sentence: explainList(list, nameOf, locale) })),
+    places: wanted.rosters
+      .filter(({ enrolled }) => enrolled.includes(pupilId))
+      .map(({ clubId }) => ({ clubId, clubName: nameOf(clubId), byHand: !isDrawn.has(clubId) })),
     choices: (row.outcomes as unknown as ChoiceOutcome[]).map((outcome) => ({
       rank: outcome.rank,
       clubId: outcome.clubId,

@@ -7,21 +7,26 @@ import type {
   DrawSlot,
   PinnedPlace,
   RankedList,
-  ServicePeriod,
 } from '@afterbell/domain/placement/draw-input'
-import { isGrade } from '@afterbell/domain/schools/grade'
-import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@afterbell/domain/schools/school-day'
-import type { Transaction } from '../../../database.ts'
+import type { SchoolWeekday } from '@afterbell/domain/schools/school-day'
 import { type Adjustment, inForce } from './adjustments.ts'
+import {
+  type Reader,
+  readApplicants,
+  readClubs,
+  readPastMisses,
+  readPeriods,
+  readPins,
+  schoolDay,
+} from './read-input.ts'
+import type { DrawRules } from './rules.ts'
 
 /** Everything of a run that the school chose. */
-export interface DrawChoices {
+export interface DrawChoices extends DrawRules {
   readonly termId: string
   /** The same for every official run of a commitment: a run cannot be repeated until somebody likes its tickets. */
   readonly drawId: string
   readonly pseudonymKey: string
-  readonly rule: DrawInput['rule']
-  readonly options: DrawInput['options']
   /** Changes by hand to a former run, which this one keeps. */
   readonly adjustments: readonly Adjustment[]
 }
@@ -39,8 +44,8 @@ export interface FrozenInput {
  * places, bells, and first choices missed in former terms.
  */
 export async function freezeInput(
-  tx: Transaction,
-  { schoolId }: SchoolViewer,
+  tx: Reader,
+  { schoolId }: Pick<SchoolViewer, 'schoolId'>,
   choices: DrawChoices,
 ): Promise<FrozenInput> {
   const of = { schoolId, termId: choices.termId }
@@ -53,25 +58,21 @@ export async function freezeInput(
   const { kept, left } = inForce(choices.adjustments)
 
   const pseudonym = (pupilId: string) => pseudonymOf(choices.pseudonymKey, choices.drawId, pupilId)
-  const slotOf = new Map(clubs.map(({ id, slotId }) => [id, slotId]))
-  const daysOf = new Map(clubs.map(({ id, sessions }) => [id, sessions.map(({ weekday }) => weekday)]))
   const isChosen = (pupilId: string, clubId: string) => !left.has(`${pupilId} ${clubId}`)
-  const pupils = applicants.map(({ pupilId, grade, weekdays, clubIds: wishes }): DrawPupil => {
-    // A club on a day not applied for would keep a child at school whose guardians collect it.
-    const possible = wishes.filter(
-      (clubId) =>
-        isChosen(pupilId, clubId) && (daysOf.get(clubId)?.every((weekday) => weekdays.includes(weekday)) ?? false),
-    )
-    const bySlot = Map.groupBy(possible, (clubId) => slotOf.get(clubId) ?? '')
-    return {
+  const pupils = applicants.map(
+    ({ pupilId, grade, weekdays, clubIds: wishes }): DrawPupil => ({
       id: pseudonym(pupilId),
       grade,
       tier: 1,
       pastMisses: missed.get(pupilId) ?? 0,
       careWeekdays: weekdays,
-      lists: [...bySlot].map(([slotId, ranked]): RankedList => ({ slotId, clubIds: ranked })),
-    }
-  })
+      lists: rankedLists(
+        clubs,
+        wishes.filter((clubId) => isChosen(pupilId, clubId)),
+        weekdays,
+      ),
+    }),
+  )
   const applying = new Set(applicants.map(({ pupilId }) => pupilId))
   const pinned = [...pins, ...kept].filter(({ pupilId, clubId }) => applying.has(pupilId) && clubIds.has(clubId))
   return {
@@ -91,39 +92,23 @@ export async function freezeInput(
   }
 }
 
-interface OfTerm {
-  readonly schoolId: string
-  readonly termId: string
+/**
+ * What was chosen, slot by slot. A club on a day that was not applied for is left out: it would keep a child at school whose
+ * guardians collect it.
+ */
+export function rankedLists(
+  clubs: readonly DrawClub[],
+  wishes: readonly string[],
+  careWeekdays: readonly SchoolWeekday[],
+): RankedList[] {
+  const byId = new Map(clubs.map((club) => [club.id, club]))
+  const possible = wishes.filter((id) => byId.get(id)?.sessions.every(({ weekday }) => careWeekdays.includes(weekday)))
+  const bySlot = Map.groupBy(possible, (id) => byId.get(id)?.slotId ?? '')
+  return [...bySlot].map(([slotId, clubIds]) => ({ slotId, clubIds }))
 }
-
-const schoolDay = (weekday: number): SchoolWeekday[] => SCHOOL_WEEKDAYS.filter((day) => day === weekday)
-
-async function readClubs(tx: Transaction, of: OfTerm): Promise<DrawClub[]> {
-  const rows = await tx.club.findMany({
-    where: { ...of, archivedAt: null, state: { in: ['OPEN', 'RUNNING'] }, sessions: { some: {} } },
-    include: {
-      grades: { select: { grade: { select: { number: true } } } },
-      sessions: { orderBy: [{ weekday: 'asc' }, { period: 'asc' }] },
-    },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ id, minimum, target, maximum, grades, sessions }) => ({
-    id,
-    slotId: slotId(sessions[0] ?? { weekday: 1, period: 1 }),
-    minimum,
-    target,
-    maximum,
-    grades: grades.map(({ grade }) => grade.number).filter(isGrade),
-    sessions: sessions.flatMap(({ weekday, startsAt, endsAt }) =>
-      schoolDay(weekday).map((day) => ({ weekday: day, start: startsAt, end: endsAt })),
-    ),
-  }))
-}
-
-const slotId = ({ weekday, period }: { readonly weekday: number; readonly period: number }) => `w${weekday}p${period}`
 
 /** Slots are drawn from Monday on, first period first: the published order. A club over several weekdays stands in its first. */
-function slotsOf(clubs: readonly DrawClub[]): DrawSlot[] {
+export function slotsOf(clubs: readonly DrawClub[]): DrawSlot[] {
   const ids = [...new Set(clubs.map((club) => club.slotId))].sort()
   return ids.flatMap((id) => {
     const [, weekday = '1', period = '1'] = /^w(\d)p(\d+)$/.exec(id) ?? []
@@ -136,72 +121,6 @@ function closingOrder(clubs: readonly DrawClub[]): string[] {
   return clubs.toSorted((one, other) => one.maximum - other.maximum || (one.id < other.id ? 1 : -1)).map(({ id }) => id)
 }
 
-async function readApplicants(tx: Transaction, of: OfTerm) {
-  const rows = await tx.application.findMany({
-    where: { ...of, state: 'APPROVED', confirmedAt: { not: null }, pupil: { archivedAt: null } },
-    select: {
-      pupilId: true,
-      weekdays: true,
-      choices: { select: { clubId: true }, orderBy: { rank: 'asc' } },
-      pupil: { select: { homeClass: { select: { grade: { select: { number: true } } } } } },
-    },
-    orderBy: { pupilId: 'asc' },
-  })
-  return rows.flatMap(({ pupilId, weekdays, choices, pupil }) => {
-    const { number } = pupil.homeClass.grade
-    return isGrade(number)
-      ? [
-          {
-            pupilId,
-            grade: number,
-            weekdays: weekdays.flatMap(schoolDay),
-            clubIds: choices.map(({ clubId }) => clubId),
-          },
-        ]
-      : []
-  })
-}
-
-function readPins(tx: Transaction, schoolId: string, clubIds: ReadonlySet<string>): Promise<PinnedPlace[]> {
-  return tx.enrolment.findMany({
-    where: { schoolId, clubId: { in: [...clubIds] }, state: 'ENROLLED', pinned: true },
-    select: { pupilId: true, clubId: true },
-  })
-}
-
 const distinctPins = (pins: readonly PinnedPlace[]): PinnedPlace[] => [
   ...new Map(pins.map((pin) => [`${pin.pupilId} ${pin.clubId}`, pin])).values(),
 ]
-
-/** First choices missed in the published draws of other terms. */
-async function readPastMisses(tx: Transaction, { schoolId, termId }: OfTerm): Promise<Map<string, number>> {
-  const rows = await tx.drawResult.groupBy({
-    by: ['pupilId'],
-    where: { schoolId, draw: { state: 'PUBLISHED', termId: { not: termId } } },
-    _sum: { misses: true },
-  })
-  return new Map(rows.map(({ pupilId, _sum }) => [pupilId, _sum.misses ?? 0]))
-}
-
-async function readPeriods(tx: Transaction, of: OfTerm): Promise<ServicePeriod[]> {
-  const schedules = await tx.bellSchedule.findMany({
-    where: of,
-    include: { periods: true, grades: { select: { grade: { select: { number: true } } } } },
-  })
-  return schedules.flatMap(({ periods, grades }) =>
-    grades
-      .map(({ grade }) => grade.number)
-      .filter(isGrade)
-      .flatMap((grade) =>
-        SCHOOL_WEEKDAYS.flatMap((weekday) =>
-          periods.map(({ ordinal, startsAt, endsAt }) => ({
-            grade,
-            weekday,
-            period: ordinal,
-            start: startsAt,
-            end: endsAt,
-          })),
-        ),
-      ),
-  )
-}

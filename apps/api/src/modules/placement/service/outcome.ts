@@ -1,17 +1,15 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../../../database.ts'
 import { differenceFrom, type RosterDifference } from '../../clubs/service/term-rosters.ts'
-import { openSecrets } from '../secrets.ts'
 import { clubNames } from './dry-run.ts'
-import { pseudonymsOf } from './pseudonyms.ts'
-import { inputOf, resultOf } from './run.ts'
-import { wantedRosters } from './wanted-rosters.ts'
+import { type OpenedDraw, openDraw } from './opened-draw.ts'
 
 /** What a draw came to in one club. */
 export interface ClubOutcome {
   readonly clubId: string
   readonly name: string
   readonly closes: boolean
+  readonly gradeNumbers: readonly number[]
   readonly enrolled: number
   readonly minimum: number
   readonly maximum: number
@@ -27,33 +25,28 @@ export interface Outcome {
 
 /** The outcome of a run that is done; null otherwise. */
 export async function outcomeOf(viewer: SchoolViewer, id: string): Promise<Outcome | null> {
-  const { schoolId } = viewer
-  const draw = await database.draw.findFirst({
-    where: { schoolId, id, result: { not: null } },
-    include: { commitment: true, adjustments: { orderBy: { id: 'asc' } } },
-  })
+  const draw = await openDraw(viewer.schoolId, id)
   if (!draw) return null
-  const input = inputOf(draw)
-  const result = resultOf(draw)
-  const { pseudonymKey } = openSecrets(schoolId, draw.commitment.secretCipher)
-  const { pupilIdOf } = await pseudonymsOf(database, draw, { pseudonymKey, drawId: input.drawId })
-  const { rosters, closing } = wantedRosters(result, draw.adjustments, pupilIdOf)
-  const nameOf = await clubNames(database, schoolId)
+  const nameOf = await clubNames(database, viewer.schoolId)
+  return {
+    difference: await differenceFrom(database, viewer, draw.wanted.rosters),
+    clubs: clubOutcomes(draw, nameOf).toSorted((one, other) => one.name.localeCompare(other.name, 'zh')),
+  }
+}
+
+/** What a draw came to, club by club. */
+export function clubOutcomes({ input, result, wanted }: OpenedDraw, nameOf: (id: string) => string): ClubOutcome[] {
   const sizeOf = new Map(input.clubs.map((club) => [club.id, club]))
   const cutOffOf = new Map(result.clubs.map(({ clubId, cutOff }) => [clubId, cutOff]))
-  return {
-    difference: await differenceFrom(database, viewer, rosters),
-    clubs: rosters
-      .map(({ clubId, enrolled, waiting }) => ({
-        clubId,
-        name: nameOf(clubId),
-        closes: closing.includes(clubId),
-        enrolled: enrolled.length,
-        minimum: sizeOf.get(clubId)?.minimum ?? 0,
-        maximum: sizeOf.get(clubId)?.maximum ?? 0,
-        waiting: waiting.length,
-        cutOff: cutOffOf.get(clubId) ?? null,
-      }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'zh')),
-  }
+  return wanted.rosters.map(({ clubId, enrolled, waiting }) => ({
+    clubId,
+    name: nameOf(clubId),
+    closes: wanted.closing.includes(clubId),
+    gradeNumbers: sizeOf.get(clubId)?.grades ?? [],
+    enrolled: enrolled.length,
+    minimum: sizeOf.get(clubId)?.minimum ?? 0,
+    maximum: sizeOf.get(clubId)?.maximum ?? 0,
+    waiting: waiting.length,
+    cutOff: cutOffOf.get(clubId) ?? null,
+  }))
 }

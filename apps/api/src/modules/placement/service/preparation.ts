@@ -1,5 +1,23 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
+import type { DrawClub } from '@afterbell/domain/placement/draw-input'
 import { database } from '../../../database.ts'
+import { rankedLists, slotsOf } from './frozen-input.ts'
+import { readApplicants, readClubs } from './read-input.ts'
+
+/** What one slot has, and what is asked of it. */
+export interface SlotSupply {
+  readonly slotId: string
+  readonly clubs: number
+  readonly places: number
+  /** How many lists are handed in for it: one place each is wanted. */
+  readonly lists: number
+}
+
+/** Pinned places that have one reason. */
+export interface PinnedFor {
+  readonly reason: string | null
+  readonly count: number
+}
 
 /** What stands before a draw can be made, in counts. */
 export interface Preparation {
@@ -8,11 +26,16 @@ export interface Preparation {
   readonly undecided: number
   readonly unconfirmed: number
   readonly withoutChoices: number
+  /** When the last application came in: a commitment published later could have been chosen knowing all of them. */
+  readonly lastSubmittedAt: Date | null
   readonly places: number
   readonly clubs: number
   readonly clubsWithoutTeacher: number
   readonly clubsWithoutVenue: number
   readonly pinned: number
+  readonly pinnedFor: readonly PinnedFor[]
+  /** In the order in which they are drawn. */
+  readonly slots: readonly SlotSupply[]
   readonly lockedRosters: number
 }
 
@@ -34,21 +57,50 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
       database.club.count({ where: { ...open, teachers: { none: {} } } }),
       database.club.count({ where: { ...open, sessions: { some: { venueId: null } } } }),
     ])
-  const [pinned, lockedRosters] = await Promise.all([
-    database.enrolment.count({ where: { schoolId, state: 'ENROLLED', pinned: true, club: open } }),
+  const [pins, lockedRosters, slots, submitted] = await Promise.all([
+    database.enrolment.groupBy({
+      by: ['pinReason'],
+      where: { schoolId, state: 'ENROLLED', pinned: true, club: open },
+      _count: true,
+    }),
     database.club.count({ where: { ...open, rosterLockedAt: { not: null } } }),
+    slotSupplies({ schoolId, termId }),
+    database.application.aggregate({ where: applied, _max: { submittedAt: true } }),
   ])
+  const pinnedFor = pins
+    .map(({ pinReason, _count }) => ({ reason: pinReason, count: _count }))
+    .toSorted((one, other) => other.count - one.count)
   return {
     termId,
     applicants,
     undecided,
     unconfirmed,
     withoutChoices,
+    lastSubmittedAt: submitted._max.submittedAt,
     places: places._sum.maximum ?? 0,
     clubs: places._count,
     clubsWithoutTeacher,
     clubsWithoutVenue,
-    pinned,
+    pinned: pinnedFor.reduce((sum, { count }) => sum + count, 0),
+    pinnedFor,
+    slots,
     lockedRosters,
   }
+}
+
+/** Supply and demand by slot, counted as a draw counts them. */
+async function slotSupplies(of: { readonly schoolId: string; readonly termId: string }): Promise<SlotSupply[]> {
+  const [clubs, applicants] = await Promise.all([readClubs(database, of), readApplicants(database, of)])
+  const lists = applicants.flatMap(({ clubIds, weekdays }) => rankedLists(clubs, clubIds, weekdays))
+  const listsOf = Map.groupBy(lists, ({ slotId }) => slotId)
+  const clubsOf = Map.groupBy(clubs, ({ slotId }) => slotId)
+  return slotsOf(clubs).map(({ id }) => {
+    const own: readonly DrawClub[] = clubsOf.get(id) ?? []
+    return {
+      slotId: id,
+      clubs: own.length,
+      places: own.reduce((sum, { maximum }) => sum + maximum, 0),
+      lists: listsOf.get(id)?.length ?? 0,
+    }
+  })
 }

@@ -1,4 +1,3 @@
-import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { inputHashOf } from '@afterbell/domain/placement/commit-reveal'
 import { publishDrawInput } from '@afterbell/domain/placement/input'
@@ -9,21 +8,14 @@ import { recordAction } from '../../actions/record.ts'
 import { lockTermRosters, rewriteRosters } from '../../clubs/service/term-rosters.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
 import { DrawInputsChangedError, DrawStateError, OtherDrawPublishedError, RehearsalError } from '../errors.ts'
-import { openSecrets } from '../secrets.ts'
-import { type FrozenInput, freezeInput } from './frozen-input.ts'
-import { bytesOf, inputOf, resultOf } from './run.ts'
+import { bytesOf, resultOf } from './canonical-columns.ts'
+import type { FrozenInput } from './frozen-input.ts'
+import { inputAsItStands, type WholeDraw, wholeDraw } from './input-now.ts'
 import { publicationInverse } from './undo.ts'
 import { wantedRosters } from './wanted-rosters.ts'
 
 /** A whole school's rosters are written in it. */
 const longestPublication = 60
-
-/** What is read of a draw that is to be published. */
-const wholeDraw = {
-  commitment: true,
-  adjustments: { orderBy: { id: 'asc' } },
-} as const satisfies Prisma.DrawInclude
-type WholeDraw = Prisma.DrawGetPayload<{ include: typeof wholeDraw }>
 
 /**
  * Makes the result of an official run the rosters of the term, in one transaction: all of it, or nothing (D5). The inputs must be
@@ -87,17 +79,12 @@ async function sameInput(
   draw: WholeDraw,
   expectedInputHash: string,
 ): Promise<FrozenInput> {
-  const { schoolId, termId, commitment } = draw
-  const drawn = inputOf(draw)
+  const { schoolId, termId } = draw
   await tx.$executeRaw`
     SELECT FROM application WHERE school_id = ${schoolId}::uuid AND term_id = ${termId}::uuid ORDER BY id FOR SHARE`
   const applicants = await tx.application.findMany({ where: { schoolId, termId }, select: { pupilId: true } })
   await lockTermRosters(tx, viewer, { termId, pupilIds: applicants.map(({ pupilId }) => pupilId) })
-  const { pseudonymKey } = openSecrets(schoolId, commitment.secretCipher)
-  const { drawId, rule, options } = drawn
-  // Changes by hand that the run itself kept are among its pins; later ones are not of its input.
-  const adjustments = draw.adjustments.filter(({ createdAt }) => createdAt < draw.createdAt)
-  const frozen = await freezeInput(tx, viewer, { termId, drawId, pseudonymKey, rule, options, adjustments })
+  const frozen = await inputAsItStands(tx, viewer, draw)
   const hash = inputHashOf(frozen.input)
   if (hash !== draw.inputHash || hash !== expectedInputHash) throw new DrawInputsChangedError()
   return frozen

@@ -1,14 +1,19 @@
-import { DrawRule, DrawState } from '@afterbell/db/client'
+import { DrawState } from '@afterbell/db/client'
 import type { DrawStatistics, GradeCounts, ListCounts } from '@afterbell/domain/placement/draw-result'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { clubPlacement } from '../service/club-placement.ts'
 import { explainPupil } from '../service/explain.ts'
+import { inputsChanged } from '../service/input-now.ts'
 import { outcomeOf } from '../service/outcome.ts'
-import { DrawExplanation } from './explanation.ts'
+import { fixedRulesOf, rulesOf } from '../service/rules.ts'
+import { whatIf } from '../service/what-if.ts'
+import { ClubPlacementType } from './club-placement.ts'
+import { DrawExplanation, WhatIfType } from './explanation.ts'
 import { DrawOutcome } from './outcome.ts'
+import { DrawRules } from './rules.ts'
 
-export const DrawRuleEnum = prismaEnum('DrawRule', DrawRule)
 export const DrawStateEnum = prismaEnum('DrawState', DrawState)
 
 const ListCountsInterface = builder.interfaceRef<ListCounts>('ListCounts').implement({
@@ -86,6 +91,14 @@ builder.prismaObject('DrawCommitment', {
     publicEntropy: t.exposeString('publicEntropy', { nullable: true }),
     entropySource: t.exposeString('entropySource', { nullable: true }),
     entropyAt: t.expose('entropyAt', { type: 'DateTime', nullable: true }),
+    rules: t.field({
+      type: DrawRules,
+      nullable: true,
+      description:
+        '随公开随机数一同确定的规则；记入之前为空。 The rules fixed together with the entropy; null before it is entered.',
+      select: { rule: true, options: true },
+      resolve: fixedRulesOf,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 })
@@ -121,7 +134,6 @@ builder.prismaObject('Draw', {
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
-    rule: t.expose('rule', { type: DrawRuleEnum }),
     official: t.exposeBoolean('official'),
     state: t.expose('state', { type: DrawStateEnum }),
     progress: t.exposeInt('progress'),
@@ -138,16 +150,11 @@ builder.prismaObject('Draw', {
       description: '发布前的手工调整，按先后。 Changes by hand before publication, in order.',
       query: { orderBy: { id: 'asc' } },
     }),
-    maximumClubs: t.int({
-      nullable: true,
-      description: '每人最多几个社团；为空表示不限。 At most so many clubs per pupil; null for no limit.',
-      select: { options: true },
-      resolve: ({ options }) => (options as { maximumClubs: number | null }).maximumClubs,
-    }),
-    carryOverCap: t.int({
-      description: '以往未满足的第一志愿最多计几次。 How many first choices missed before can count at most.',
-      select: { options: true },
-      resolve: ({ options }) => (options as { carryOverCap: number }).carryOverCap,
+    rules: t.field({
+      type: DrawRules,
+      description: '所用规则。 The rules that it goes by.',
+      select: { rule: true, options: true },
+      resolve: rulesOf,
     }),
     stats: t.field({
       type: DrawStats,
@@ -169,6 +176,33 @@ builder.prismaObject('Draw', {
       description: '一名学生的结果及理由；不在其中时为空。 What a pupil got and why; null when the pupil is not in it.',
       args: { pupilId: t.arg.id({ required: true, description: '学生。 The pupil.' }) },
       resolve: ({ id }, { pupilId }, context) => explainPupil(schoolViewer(context), id, pupilId, context.locale),
+    }),
+    whatIf: t.field({
+      type: WhatIfType,
+      nullable: true,
+      description:
+        '如果一名学生按此先后填报，其余不变；不在其中时为空。 What would have been, had a pupil ranked these clubs in this order and all others as they did; null when the pupil is not in it.',
+      // The whole draw is drawn again.
+      complexity: 5_000,
+      args: {
+        pupilId: t.arg.id({ required: true, description: '学生。 The pupil.' }),
+        clubIds: t.arg.idList({ required: true, description: '社团，按先后。 Clubs, best first.' }),
+      },
+      resolve: ({ id }, wish, context) => whatIf(schoolViewer(context), id, wish, context.locale),
+    }),
+    club: t.field({
+      type: ClubPlacementType,
+      nullable: true,
+      description:
+        '一个社团的录取与候补；不在其中时为空。 Who is put into a club and who waits for it; null when the club is not in it.',
+      args: { clubId: t.arg.id({ required: true, description: '社团。 The club.' }) },
+      resolve: ({ id }, { clubId }, context) => clubPlacement(schoolViewer(context), id, clubId),
+    }),
+    inputsChanged: t.boolean({
+      nullable: true,
+      description:
+        '试排之后报名、名额或固定名额有变化，须重新试排；不是试排时为空。 Whether applications, places or pins changed after the dry run, so that it must be run again; null of what is no dry run.',
+      resolve: ({ id }, _args, context) => inputsChanged(schoolViewer(context), id),
     }),
   }),
 })

@@ -13,13 +13,17 @@ const RosterDifferenceType = builder.objectRef<RosterDifference>('RosterDifferen
   }),
 })
 
-const ClubOutcomeType = builder.objectRef<ClubOutcome>('ClubOutcome').implement({
+export const ClubOutcomeType = builder.objectRef<ClubOutcome>('ClubOutcome').implement({
   description: '编排在一个社团的结果。 What a draw comes to in one club.',
   authScopes: { can: 'placement:read' },
   fields: (t) => ({
     clubId: t.exposeID('clubId', { description: '社团。 The club.' }),
     name: t.exposeString('name', { description: '名称。 Its name.' }),
     closes: t.exposeBoolean('closes', { description: '人数不足而不开。 Does not run for want of pupils.' }),
+    gradeNumbers: t.intList({
+      description: '招收的年级。 Numbers of the grades that it admits.',
+      resolve: ({ gradeNumbers }) => [...gradeNumbers],
+    }),
     enrolled: t.exposeInt('enrolled', { description: '录取人数。 Enrolled.' }),
     minimum: t.exposeInt('minimum', { description: '最低人数。 The least number of pupils.' }),
     maximum: t.exposeInt('maximum', { description: '名额。 Places.' }),

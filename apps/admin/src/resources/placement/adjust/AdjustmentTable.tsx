@@ -1,0 +1,38 @@
+import { instantText } from '../../../i18n/moments.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { FactTable } from '../../../record/FactTable.tsx'
+import type { Adjustment, Draw } from '../operations.ts'
+
+interface AdjustmentTableProps {
+  readonly draw: Draw
+  readonly adjustments: readonly Adjustment[]
+}
+
+/** What was changed by hand: whom, from where to where, why, by whom; and what a former run handed on. */
+export function AdjustmentTable({ draw, adjustments }: AdjustmentTableProps) {
+  const say = useWords()
+  return (
+    <FactTable
+      label={say('placement.byHand')}
+      headings={[
+        say('placement.pupil'),
+        say('placement.from'),
+        say('placement.to'),
+        say('placement.reason'),
+        say('placement.madeBy'),
+      ]}
+      rows={adjustments.map(({ id, pupil, fromClub, toClub, reason, createdByName, createdAt }) => ({
+        key: id,
+        cells: [
+          say('placement.person', { name: pupil.name, className: pupil.homeClass.name }),
+          fromClub?.name ?? say('placement.careOnly'),
+          toClub?.name ?? say('placement.careOnly'),
+          reason,
+          createdAt < draw.createdAt
+            ? say('placement.keptFromBefore', { name: createdByName, time: instantText(createdAt) })
+            : say('actions.by', { name: createdByName, time: instantText(createdAt) }),
+        ],
+      }))}
+    />
+  )
+}

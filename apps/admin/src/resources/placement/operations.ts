@@ -1,0 +1,424 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { defineResource, type RecordOf } from '../../data/resource.ts'
+import { enumLabel } from '../../i18n/labels.ts'
+
+const DrawFields = graphql(`
+  fragment DrawFields on Draw {
+    id
+    name
+    official
+    state
+    progress
+    inputHash
+    failure
+    createdByName
+    createdAt
+    finishedAt
+    publishedAt
+    undoneAt
+    rules {
+      rule
+      maximumClubs
+      carryOverCap
+      unranked
+    }
+    stats {
+      total {
+        lists
+        first
+        any
+        none
+      }
+      worstGrade {
+        gradeNumber
+        lists
+        first
+      }
+      unluckiest
+      withoutClub
+      clubsClosed
+      clubsFull
+      placesTaken
+      placesTotal
+    }
+  }
+`)
+
+export const draws = defineResource({
+  type: 'Draw',
+  fragment: DrawFields,
+  defaultSort: { field: 'createdAt', order: 'DESC' },
+  permissions: { read: 'placement:read' },
+  references: { clubId: 'clubs' },
+  fieldTexts: {
+    rule: (value, translate) => enumLabel(translate, 'DrawRule', String(value)),
+    unranked: (value, translate) => enumLabel(translate, 'UnrankedRule', String(value)),
+  },
+})
+
+export type Draw = RecordOf<typeof draws>
+export type DrawRules = ResultOf<typeof DrawFields>['rules']
+export type DrawStats = NonNullable<ResultOf<typeof DrawFields>['stats']>
+
+export const ReadPreparation = graphql(`
+  query ReadPreparation($termId: ID!) {
+    drawPreparation(termId: $termId) {
+      termId
+      applicants
+      undecided
+      unconfirmed
+      withoutChoices
+      lastSubmittedAt
+      places
+      clubs
+      clubsWithoutTeacher
+      clubsWithoutVenue
+      pinned
+      lockedRosters
+      pinnedFor {
+        reason
+        count
+      }
+      slots {
+        slotId
+        clubs
+        places
+        lists
+      }
+    }
+    drawCommitment(termId: $termId) {
+      id
+      secretHash
+      publicEntropy
+      entropySource
+      entropyAt
+      createdAt
+      rules {
+        rule
+        maximumClubs
+        carryOverCap
+        unranked
+      }
+    }
+  }
+`)
+
+type Prepared = ResultOf<typeof ReadPreparation>
+export type Preparation = NonNullable<Prepared['drawPreparation']>
+export type Commitment = NonNullable<Prepared['drawCommitment']>
+
+export const ReadOutcome = graphql(`
+  query ReadOutcome($id: ID!) {
+    draw(id: $id) {
+      id
+      outcome {
+        difference {
+          added
+          moved
+          lost
+          waiting
+        }
+        clubs {
+          clubId
+          name
+          closes
+          gradeNumbers
+          enrolled
+          minimum
+          maximum
+          waiting
+          cutOff
+        }
+      }
+    }
+  }
+`)
+
+export type Outcome = NonNullable<NonNullable<ResultOf<typeof ReadOutcome>['draw']>['outcome']>
+export type ClubOutcome = Outcome['clubs'][number]
+
+export const ReadInputsChanged = graphql(`
+  query ReadInputsChanged($id: ID!) {
+    draw(id: $id) {
+      id
+      inputsChanged
+    }
+  }
+`)
+
+export const FindDrawnPupils = graphql(`
+  query FindDrawnPupils($id: ID!, $page: PageInput!, $filter: DrawResultFilter!) {
+    draw(id: $id) {
+      id
+      results(page: $page, filter: $filter) {
+        total
+        items {
+          order
+          bestRank
+          placed
+          misses
+          pupil {
+            id
+            name
+            homeClass {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+export type DrawnResult = NonNullable<ResultOf<typeof FindDrawnPupils>['draw']>['results']['items'][number]
+
+export const ExplainPupil = graphql(`
+  query ExplainPupil($id: ID!, $pupilId: ID!) {
+    draw(id: $id) {
+      id
+      explain(pupilId: $pupilId) {
+        rule
+        slots {
+          slotId
+          sentence
+        }
+        places {
+          clubId
+          clubName
+          byHand
+        }
+        choices {
+          rank
+          clubId
+          clubName
+          sentence
+        }
+      }
+    }
+    pupil(id: $pupilId) {
+      id
+      name
+      homeClass {
+        id
+        name
+        grade {
+          number
+        }
+      }
+    }
+  }
+`)
+
+export type Explanation = NonNullable<NonNullable<ResultOf<typeof ExplainPupil>['draw']>['explain']>
+
+export const AskWhatIf = graphql(`
+  query AskWhatIf($id: ID!, $pupilId: ID!, $clubIds: [ID!]!) {
+    draw(id: $id) {
+      id
+      whatIf(pupilId: $pupilId, clubIds: $clubIds) {
+        sentence
+        verdict
+        slots {
+          slotId
+          clubName
+          otherwiseName
+          comparison
+        }
+      }
+    }
+  }
+`)
+
+export type WhatIf = NonNullable<NonNullable<ResultOf<typeof AskWhatIf>['draw']>['whatIf']>
+
+export const ReadClubPlacement = graphql(`
+  query ReadClubPlacement($id: ID!, $clubId: ID!) {
+    draw(id: $id) {
+      id
+      club(clubId: $clubId) {
+        enrolled {
+          pupilId
+          name
+          className
+          order
+          choice
+          source
+        }
+        waiting {
+          pupilId
+          name
+          className
+          order
+          choice
+          source
+        }
+      }
+    }
+  }
+`)
+
+export type PlacedPupil = NonNullable<
+  NonNullable<ResultOf<typeof ReadClubPlacement>['draw']>['club']
+>['waiting'][number]
+
+export const ReadAdjustments = graphql(`
+  query ReadAdjustments($id: ID!) {
+    draw(id: $id) {
+      id
+      adjustments {
+        id
+        reason
+        createdByName
+        createdAt
+        pupil {
+          id
+          name
+          homeClass {
+            id
+            name
+          }
+        }
+        fromClub {
+          id
+          name
+        }
+        toClub {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+export type Adjustment = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['adjustments'][number]
+
+export const ReadDrawFile = graphql(`
+  query ReadDrawFile($id: ID!) {
+    drawFile(id: $id)
+  }
+`)
+
+export const PublishDrawCommitment = graphql(`
+  mutation PublishDrawCommitment($termId: ID!) {
+    result: publishDrawCommitment(termId: $termId) {
+      __typename
+      ... on DrawCommitment {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const EnterDrawEntropy = graphql(`
+  mutation EnterDrawEntropy($input: EnterEntropyInput!) {
+    result: enterDrawEntropy(input: $input) {
+      __typename
+      ... on DrawCommitment {
+        id
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const StartDryRun = graphql(`
+  mutation StartDryRun($input: StartDryRunInput!) {
+    result: startDryRun(input: $input) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const CancelDryRun = graphql(`
+  mutation CancelDryRun($id: ID!) {
+    result: cancelDryRun(id: $id) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AdjustDraw = graphql(`
+  mutation AdjustDraw($input: AdjustDrawInput!) {
+    result: adjustDraw(input: $input) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const PublishDraw = graphql(`
+  mutation PublishDraw($input: PublishDrawInput!) {
+    result: publishDraw(input: $input) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const UndoDraw = graphql(`
+  mutation UndoDraw($id: ID!) {
+    result: undoDraw(id: $id) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useWords } from '../../../i18n/use-words.ts'
+import type { DrawRules, Preparation } from '../operations.ts'
+import { slotText } from '../slot.ts'
+
+interface OrderExplainedProps {
+  readonly rules: DrawRules
+  readonly slots: Preparation['slots']
+  readonly pinned: number
+}
+
+/** In which order places are given, slots drawn and small clubs closed: what is published before the draw. */
+export function OrderExplained({ rules, slots, pinned }: OrderExplainedProps) {
+  const say = useWords()
+  const tiers = [
+    say('placement.orderPinned', { smart_count: pinned }),
+    rules.carryOverCap === 0
+      ? say('placement.orderCarryNone')
+      : say('placement.orderCarry', { smart_count: rules.carryOverCap }),
+    say('placement.orderTicket'),
+  ]
+  return (
+    <>
+      <Box component="ol" sx={{ mt: 0, pl: 3, display: 'grid', gap: 0.5 }}>
+        {tiers.map((tier) => (
+          <li key={tier}>
+            <Typography>{tier}</Typography>
+          </li>
+        ))}
+      </Box>
+      <Typography>
+        {say('placement.orderSlots', {
+          slots:
+            slots.map(({ slotId }) => slotText(slotId, say)).join(say('placement.slotArrow')) || say('record.none'),
+        })}
+      </Typography>
+      <Typography sx={{ mt: 1 }}>{say('placement.orderClosing')}</Typography>
+      <Typography sx={{ mt: 1 }}>{say('placement.orderCare')}</Typography>
+    </>
+  )
+}

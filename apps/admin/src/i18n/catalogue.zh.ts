@@ -1,6 +1,7 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { applicationsZh } from '../resources/applications/messages.zh.ts'
+import { careZh } from '../resources/care/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -28,12 +29,14 @@ export const zh = {
       ...groupsZh.kinds,
       ...clubsZh.kinds,
       ...timetableZh.kinds,
+      ...careZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
     },
   },
   clubs: clubsZh.words,
+  care: careZh.words,
   timetable: timetableZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
@@ -49,6 +52,7 @@ export const zh = {
     ...accountsZh.enums,
     ...applicationsZh.enums,
     ...policiesZh.enums,
+    ...careZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -60,5 +64,6 @@ export const zh = {
     ...applicationsZh.resources,
     ...policiesZh.resources,
     ...timetableZh.resources,
+    ...careZh.resources,
   },
 }

@@ -237,8 +237,8 @@ export const SplitCareClass = graphql(`
   }
 `)
 
-export const UpdateCareClass = graphql(`
-  mutation UpdateCareClass($input: UpdateCareClassInput!) {
+export const ChangeCareClass = graphql(`
+  mutation ChangeCareClass($input: UpdateCareClassInput!) {
     result: updateCareClass(input: $input) {
       __typename
       ... on UserError {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { EditDialog } from '../../timetable/EditDialog.tsx'
 import { useEdit } from '../../timetable/use-edit.ts'
-import { type CareClass, UpdateCareClass } from '../operations.ts'
+import { type CareClass, ChangeCareClass } from '../operations.ts'
 import { RoomChoice } from './RoomChoice.tsx'
 
 /** Changes the name and the room of a care class, and pins it with a reason. */
@@ -18,7 +18,7 @@ export function ChangeDialog({ care, onClose }: { readonly care: CareClass; read
   const [pinReason, setPinReason] = useState(care.pinReason ?? '')
   const save = () =>
     void edit.edit({
-      document: UpdateCareClass,
+      document: ChangeCareClass,
       input: {
         ...{ id: care.id, expectedUpdatedAt: care.updatedAt, name, venueId: venueId || null },
         ...{ pinned, pinReason: pinned ? pinReason : null },

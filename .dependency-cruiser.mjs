@@ -7,6 +7,7 @@ const rooms = [
   'policies',
   'groups',
   'clubs',
+  'care',
   'applications',
   'placement',
   'timetable',

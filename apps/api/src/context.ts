@@ -9,6 +9,8 @@ export interface Context {
   readonly locale: Locale
   /** Names the request in the log and in the masked error that the client sees. */
   readonly requestId: string
+  /** Ends what is worked out for the request when the client leaves. */
+  readonly signal: AbortSignal
 }
 
 /** The viewer behind a guarded field, working in a school. */

@@ -1,6 +1,7 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { applicationsEn } from '../resources/applications/messages.en.ts'
+import { careEn } from '../resources/care/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
@@ -31,6 +32,7 @@ export const en: Translated<typeof zh> = {
       ...groupsEn.kinds,
       ...clubsEn.kinds,
       ...timetableEn.kinds,
+      ...careEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -38,6 +40,7 @@ export const en: Translated<typeof zh> = {
     },
   },
   clubs: clubsEn.words,
+  care: careEn.words,
   timetable: timetableEn.words,
   accounts: accountsEn.words,
   applications: applicationsEn.words,
@@ -55,6 +58,7 @@ export const en: Translated<typeof zh> = {
     ...applicationsEn.enums,
     ...policiesEn.enums,
     ...placementEn.enums,
+    ...careEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -67,5 +71,6 @@ export const en: Translated<typeof zh> = {
     ...policiesEn.resources,
     ...placementEn.resources,
     ...timetableEn.resources,
+    ...careEn.resources,
   },
 }

@@ -1,6 +1,7 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { applicationsZh } from '../resources/applications/messages.zh.ts'
+import { careZh } from '../resources/care/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -29,6 +30,7 @@ export const zh = {
       ...groupsZh.kinds,
       ...clubsZh.kinds,
       ...timetableZh.kinds,
+      ...careZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -36,6 +38,7 @@ export const zh = {
     },
   },
   clubs: clubsZh.words,
+  care: careZh.words,
   timetable: timetableZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
@@ -53,6 +56,7 @@ export const zh = {
     ...applicationsZh.enums,
     ...policiesZh.enums,
     ...placementZh.enums,
+    ...careZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -65,5 +69,6 @@ export const zh = {
     ...policiesZh.resources,
     ...placementZh.resources,
     ...timetableZh.resources,
+    ...careZh.resources,
   },
 }

@@ -3,6 +3,7 @@ import type { MenuEntry } from '../layout/menu.ts'
 import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
 import { applicationsRoom } from './applications/room.tsx'
+import { careRoom } from './care/room.tsx'
 import { boardRoom } from './clubs/board/room.tsx'
 import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   boardRoom,
   clubsRoom,
   placementRoom,
+  careRoom,
   applicationsRoom,
   peopleRoom,
   importsRoom,

@@ -18,10 +18,11 @@ export async function viewerOf(headers: Headers, actor: Actor, schoolId: string 
 }
 
 /** What the resolvers know of a request. */
-export async function contextOf({ headers }: Request, actor: Actor): Promise<Context> {
+export async function contextOf({ headers, signal }: Request, actor: Actor): Promise<Context> {
   return {
     viewer: await viewerOf(headers, actor, headers.get(schoolHeader)),
     locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
+    signal,
   }
 }

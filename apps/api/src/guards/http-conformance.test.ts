@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createGraphql, csrfHeader } from '../http/graphql.ts'
 
 const api = createGraphql({
-  contextOf: async () => ({ viewer: null, locale: 'en', requestId: 'audit' }),
+  contextOf: async () => ({ viewer: null, locale: 'en', requestId: 'audit', signal: new AbortController().signal }),
   documents: 'any',
 })
 

@@ -9,7 +9,7 @@ import { createGraphql, csrfHeader } from '../http/graphql.ts'
 let reached = 0
 const contextOf = async () => {
   reached += 1
-  return { viewer: admin, locale: 'en' as const, requestId: 'test' }
+  return { viewer: admin, locale: 'en' as const, requestId: 'test', signal: new AbortController().signal }
 }
 
 const schoolId = '00000000-0000-7000-8000-000000000000'

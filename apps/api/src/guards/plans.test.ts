@@ -40,6 +40,7 @@ const contextOf = async (scene: ClubScene, asker: (typeof askers)[number]): Prom
   viewer: asker === 'nobody' ? null : await loadViewer(scene.accounts[asker], null),
   locale: 'zh',
   requestId: 'test',
+  signal: new AbortController().signal,
 })
 
 /** Records of the scene for the variables of a document that reads one. */

@@ -73,6 +73,16 @@ export const gates: Readonly<Record<string, Permission>> = {
   ClubPlaces: 'clubs:read',
   VenueUse: 'clubs:read',
   MovedEnrolments: 'clubs:enrol',
+  CareClass: 'care:read',
+  'CareClass.adultNames': 'timetable:read',
+  AdultLoad: 'timetable:edit',
+  StaffingLine: 'timetable:edit',
+  StaffingProposal: 'timetable:edit',
+  CareOverviewCell: 'care:read',
+  CareProposal: 'care:edit',
+  EndedCareClass: 'care:edit',
+  ProposedCareClass: 'care:edit',
+  ProposedCarePart: 'care:edit',
   Application: 'applications:read',
   ApplicationChoice: 'applications:read',
   ChoiceExplanation: 'placement:read',
@@ -187,7 +197,7 @@ export function meet(gate: string, held: readonly Permission[]): Promise<'let in
   const query = new GraphQLObjectType({ name: 'Probe', fields: { probe: { type, resolve: () => ({}) } } })
   const probed = new GraphQLSchema({ query, types: schema.toConfig().types.filter((each) => each.name !== 'Query') })
   const document = parse(`{ probe { ${field ? selectionOf(type, field) : '__typename'} } }`)
-  const contextValue: Context = { viewer, locale: 'zh', requestId: 'probe' }
+  const contextValue: Context = { viewer, locale: 'zh', requestId: 'probe', signal: new AbortController().signal }
   return whileHolding(held, async () => {
     const { errors } = await execute({ schema: probed, document, contextValue })
     const refusal = refusalIn({ errors: errors as never })

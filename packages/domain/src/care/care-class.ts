@@ -24,18 +24,10 @@ export interface CareStay {
   readonly pupils: number
 }
 
-/** A care class that the school has settled. A home class named in several of a weekday is divided evenly among them. */
-export interface KeptCareClass {
-  readonly weekday: SchoolWeekday
-  readonly homeClassIds: readonly string[]
-  readonly roomId: string | null
-}
-
 export interface CareClassInput {
   readonly homeClasses: readonly CareHomeClass[]
   readonly rooms: readonly CareRoom[]
   readonly stays: readonly CareStay[]
-  readonly kept: readonly KeptCareClass[]
   /** From how many pupils on a home class has a care class of its own. */
   readonly minimum: number
 }

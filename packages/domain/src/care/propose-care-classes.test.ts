@@ -15,7 +15,6 @@ function school(staying: readonly number[], change: Partial<CareClassInput> = {}
     homeClasses,
     rooms: homeClasses.map(({ id }) => ({ id: `room ${id}`, capacity: 40, homeClassId: id })),
     stays: homeClasses.map(({ id }, index) => ({ homeClassId: id, weekday: monday, pupils: staying[index] ?? 0 })),
-    kept: [],
     minimum: 15,
     ...change,
   }
@@ -71,31 +70,6 @@ describe('the proposal of care classes (R20)', () => {
     expect(divided[0]?.parts).toEqual([{ homeClassId: '3-1', pupils: 23, part: 1, parts: 2 }])
     expect(divided[0]?.reasons).toEqual([{ kind: 'SPLIT', homeClassId: '3-1', pupils: 45, largestRoom: 40 }])
     expect(kinds(proposeCareClasses({ ...input, rooms: [] }))).toEqual([['OWN_CLASS', 'NO_ROOM']])
-  })
-
-  it('keeps what the school has settled and proposes the rest around it', () => {
-    const kept = [{ weekday: monday, homeClassIds: ['3-1', '3-3'], roomId: 'room 3-2' }]
-    const proposed = proposeCareClasses(school([20, 12, 20, 12], { kept }))
-    expect(shape(proposed)).toEqual(['3-1:20+3-3:20 in room 3-2', '3-2:12+3-4:12 in room 3-4'])
-    expect(kinds(proposed)).toEqual([['KEPT'], ['COMBINED']])
-    const crowded = proposeCareClasses(school([30, 12, 20, 12], { kept }))
-    expect(crowded[0]?.reasons).toEqual([{ kind: 'KEPT' }, { kind: 'OVER_ROOM', pupils: 50, capacity: 40 }])
-  })
-
-  it('divides a class evenly among the settled ones that name it', () => {
-    const kept = ['room 3-1', 'room 3-2'].map((roomId) => ({ weekday: monday, homeClassIds: ['3-1'], roomId }))
-    expect(shape(proposeCareClasses(school([31, 0], { kept })))).toEqual(['3-1:16 in room 3-1', '3-1:15 in room 3-2'])
-  })
-
-  it('comes to the same when its own proposal is settled', () => {
-    const input = school([30, 6, 9, 9, 20])
-    const first = proposeCareClasses(input)
-    const kept = first.map(({ weekday, parts, roomId }) => ({
-      weekday,
-      homeClassIds: parts.map((part) => part.homeClassId),
-      roomId,
-    }))
-    expect(shape(proposeCareClasses({ ...input, kept }))).toEqual(shape(first))
   })
 
   it('explains itself in both languages', () => {
@@ -157,7 +131,6 @@ describe('what a proposal must hold, over generated grades', () => {
             ...capacities.map((capacity, index) => ({ id: `spare ${index}`, capacity, homeClassId: null })),
           ],
           stays: classes.map(({ id, pupils }) => ({ homeClassId: id, weekday: monday, pupils })),
-          kept: [],
           minimum: 15,
         }
         const proposed = proposeCareClasses(input)

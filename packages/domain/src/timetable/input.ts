@@ -50,6 +50,26 @@ export const assignStaffInput = z
     if (isPinning && !context.value.reason) refuse(context, { code: 'required' }, ['reason'])
   })
 
+/** The most sessions that a week is allocated at once. */
+export const MOST_SESSIONS_A_WEEK = 1_000
+
+const chosenAdults = distinct(
+  z.array(z.object({ sessionId: idField, staffId: idField })).max(MOST_SESSIONS_A_WEEK),
+  ({ sessionId }) => sessionId,
+)
+
+/** For which term adults are proposed, around whom the reader has chosen (R21). */
+export const proposeStaffingInput = z.object({ termId: idField, chosen: chosenAdults })
+
+/** Who is to stand where, by the inputs that were looked at (R16, R21). */
+export const commitStaffingInput = z.object({
+  termId: idField,
+  expectedInputHash: z.string().length(64),
+  assignments: chosenAdults,
+  confirmed: z.boolean().nullish(),
+  idempotencyKey: z.string().min(8).max(100),
+})
+
 /** When a person can serve in a term (R21). */
 export const availabilityInput = z.object({
   termId: idField,

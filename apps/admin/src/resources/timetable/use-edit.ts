@@ -17,11 +17,16 @@ interface Edit<Data extends Answer, Input> {
   readonly document: TypedDocumentNode<Data, { input: Input }>
   readonly input: Input
   readonly done: WordKey
+  /** The records that it is about, of an edit whose answer does not name them. */
+  readonly ids?: readonly string[]
   readonly onDone?: () => void
 }
 
+/** What is saved once the editor says that it was seen. */
+const confirmable = ['CONFIRMATION_NEEDED', 'CARE_ROOM_TOO_SMALL']
+
 /**
- * Carries an edit of the timetable out. A refusal stays on screen as `refused` until the next edit; what only needs a
+ * Carries an edit of the timetable or of care out. A refusal stays on screen as `refused` until the next edit; what only needs a
  * confirmation is offered as `pending`, and sent again as it was with the confirmation.
  */
 export function useEdit() {
@@ -36,17 +41,19 @@ export function useEdit() {
       document,
       input,
       done,
+      ids,
       onDone,
     }: Edit<Data, Input>): Promise<void> => {
       setSaving(true)
       setRefused(null)
       setPending(null)
       const onRefused = (refusal: Refused) => {
-        if (refusal.code === 'CONFIRMATION_NEEDED') {
+        if (confirmable.includes(refusal.code)) {
           const confirmed = { ...input, confirmed: true }
           setPending({
             message: refusal.message,
-            confirm: () => void edit({ document, input: confirmed, done, ...(onDone && { onDone }) }),
+            confirm: () =>
+              void edit({ document, input: confirmed, done, ...(ids && { ids }), ...(onDone && { onDone }) }),
           })
         } else setRefused(wholeSentence(refusal))
         return true
@@ -54,8 +61,7 @@ export function useEdit() {
       const made = await run(document as TypedDocumentNode<Data, AnyVariables>, { input }, onRefused)
       setSaving(false)
       if (!made) return
-      const ids = 'ids' in made ? (made.ids as readonly string[]) : []
-      void tell(done, ids)
+      void tell(done, ids ?? ('ids' in made ? (made.ids as readonly string[]) : []))
       onDone?.()
     },
     [run, tell],

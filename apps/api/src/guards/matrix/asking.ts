@@ -6,6 +6,7 @@ import { rootFields } from '../schema-elements.ts'
 import { accounts } from './accounts.ts'
 import { actions } from './actions.ts'
 import { applications } from './applications.ts'
+import { care, careValues } from './care.ts'
 import {
   type Asker,
   type Cell,
@@ -35,6 +36,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...policies,
   ...groups,
   ...clubs,
+  ...care,
   ...applications,
   ...placement,
   ...timetable,
@@ -47,6 +49,7 @@ export const values: Readonly<Record<string, ValueRow>> = {
   ...policyValues,
   ...groupValues,
   ...clubValues,
+  ...careValues,
 }
 
 type RootField = ReturnType<typeof rootFields>[number]

@@ -91,6 +91,22 @@ export const timetable: Record<string, Row> = {
     }),
   },
 
+  // Leads propose for the sessions of their grades; that there are none says nothing of others.
+  proposeStaffing: {
+    for: ['admin', 'lead3', 'lead5'],
+    namesRecord: true,
+    args: ({ term }) => ({ termId: term.id, chosen: [] }),
+  },
+  commitStaffing: {
+    for: ['admin', 'lead3', 'lead5'],
+    namesRecord: true,
+    args: ({ term }) => ({
+      input: {
+        ...{ termId: term.id, expectedInputHash: '0'.repeat(64), assignments: [] },
+        idempotencyKey: crypto.randomUUID(),
+      },
+    }),
+  },
   assignStaff: {
     ...ofGrades,
     args: async (scene, target) => ({

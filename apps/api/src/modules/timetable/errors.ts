@@ -140,3 +140,12 @@ export class NotHeldError extends UserError {
     en: 'Not saved: this session is not held on that date (no service by the calendar, or another weekday’s pattern). Choose another date.',
   }
 }
+
+/** Sessions, adults or assignments changed since adults were proposed. */
+export class StaffingInputsChangedError extends UserError {
+  readonly code = 'STAFFING_INPUTS_CHANGED'
+  readonly sentence: Sentence = {
+    zh: '没有保存：课表、人员或值守安排在建议之后有变化。请重新生成建议。',
+    en: 'Not saved: sessions, adults or assignments changed after this proposal. Propose again.',
+  }
+}

@@ -8,6 +8,7 @@ import {
   type NamedClash,
   type NamedWarning,
   NotHeldError,
+  StaffingInputsChangedError,
   TimetableClashError,
   warningText,
 } from '../errors.ts'
@@ -66,6 +67,12 @@ builder.objectType(TimetableClashError, {
 builder.objectType(AlreadyArrangedError, {
   name: 'AlreadyArrangedError',
   description: '已经有同样的安排。 It is arranged already.',
+  interfaces,
+})
+
+builder.objectType(StaffingInputsChangedError, {
+  name: 'StaffingInputsChangedError',
+  description: '建议之后课表、人员或值守有变化。 What the proposal of adults follows from changed since.',
   interfaces,
 })
 

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../database.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
 import { defineInverse } from '../../actions/inverses.ts'
 import { recordAction } from '../../actions/record.ts'
+import { lockCare } from './state.ts'
 
 interface GivenUp {
   readonly termId: string
@@ -15,13 +16,8 @@ interface PutBack {
   readonly careClassIds: readonly string[]
 }
 
+// Kinds are stored, so they keep the name of the room that had them first. Guardians give places up (R90): it is their permission.
 const inverseKind = 'applications:put-back-care-places'
-
-const ofPlaces = (careClassIds: readonly string[]) => ({
-  permission: 'applications:withdraw' as const,
-  resource: 'careClasses',
-  recordIds: careClassIds,
-})
 
 /** Takes a pupil out of the care classes of a term, as an action of its own that can be undone. Answers out of how many. */
 export async function giveUpCarePlaces(
@@ -29,14 +25,18 @@ export async function giveUpCarePlaces(
   viewer: SchoolViewer,
   { termId, pupilId, reason }: GivenUp,
 ): Promise<number> {
-  const where = { schoolId: viewer.schoolId, termId, pupilId }
+  const { schoolId } = viewer
+  await lockCare(tx, schoolId, termId)
+  const where = { schoolId, termId, pupilId }
   const places = await tx.carePlace.findMany({ where, select: { careClassId: true }, orderBy: { weekday: 'asc' } })
   if (places.length === 0) return 0
   await tx.carePlace.deleteMany({ where })
   const careClassIds = places.map(({ careClassId }) => careClassId)
   await recordAction(tx, viewer, {
     kind: 'applications:give-up-care-places',
-    ...ofPlaces(careClassIds),
+    permission: 'applications:withdraw',
+    resource: 'careClasses',
+    recordIds: careClassIds,
     reason,
     inverse: { kind: inverseKind, data: { pupilId, careClassIds } satisfies PutBack },
     touches: [{ resource: 'pupils', ids: [pupilId] }],
@@ -49,6 +49,7 @@ defineInverse<PutBack>(inverseKind, async (tx, { schoolId }, { pupilId, careClas
     where: { schoolId, id: { in: [...careClassIds] }, archivedAt: null },
     select: { id: true, termId: true, weekday: true },
   })
+  for (const termId of new Set(classes.map((each) => each.termId))) await lockCare(tx, schoolId, termId)
   const { count } = await tx.carePlace.createMany({
     data: classes.map(({ id, termId, weekday }) => ({ schoolId, termId, weekday, pupilId, careClassId: id })),
     skipDuplicates: true,

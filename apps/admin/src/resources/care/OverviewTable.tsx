@@ -1,0 +1,83 @@
+import { isGrade } from '@afterbell/domain/schools/grade'
+import Card from '@mui/material/Card'
+import MuiLink from '@mui/material/Link'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableContainer from '@mui/material/TableContainer'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { listAddress } from '../../dashboard/list-address.ts'
+import { gradeText } from '../../i18n/labels.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { weekdays, weekdayText } from '../schools/weekday.ts'
+import type { CareCell } from './operations.ts'
+
+/** Grades down, weekdays across; each cell leads to its classes. */
+export function OverviewTable({ cells }: { readonly cells: readonly CareCell[] }) {
+  const say = useWords()
+  const translate = useTranslate()
+  const grades = [...Map.groupBy(cells, ({ gradeNumber }) => gradeNumber)]
+  return (
+    <Card>
+      <TableContainer tabIndex={0} role="region" aria-label={say('care.overview')}>
+        <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+          <TableHead>
+            <TableRow>
+              <TableCell sx={{ position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1 }}>
+                {say('care.grade')}
+              </TableCell>
+              {weekdays.map((day) => (
+                <TableCell key={day}>{weekdayText(day, say)}</TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {grades.map(([number, own]) => (
+              <TableRow key={number}>
+                <TableCell
+                  component="th"
+                  scope="row"
+                  sx={{ position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1 }}
+                >
+                  {isGrade(number) ? gradeText(number, translate) : number}
+                </TableCell>
+                {own.map((cell) => (
+                  <TableCell key={cell.weekday} sx={{ py: 1.25 }}>
+                    <Cell cell={cell} />
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Card>
+  )
+}
+
+function Cell({ cell: { gradeId, weekday, classes, pupils, missing } }: { readonly cell: CareCell }) {
+  const say = useWords()
+  const counted = say('care.cell', { classes, pupils })
+  return (
+    <>
+      {classes > 0 ? (
+        <MuiLink component={Link} to={listAddress('careClasses', { gradeId, weekday })}>
+          {counted}
+        </MuiLink>
+      ) : (
+        <Typography component="span" variant="body2" color="text.secondary">
+          {say('care.noClass')}
+        </Typography>
+      )}
+      {missing > 0 && (
+        <Typography variant="body2" color="warning.dark">
+          {say('care.cellMissing', { smart_count: missing })}
+        </Typography>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import './type/errors.ts'
+import './type/care-class.ts'
+import './queries/care-classes.ts'
+import './queries/overview.ts'
+import './queries/proposal.ts'
+import './mutations/care-classes.ts'

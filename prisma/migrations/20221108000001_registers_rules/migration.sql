@@ -28,9 +28,9 @@ CREATE TRIGGER "term_has_attendance_months" AFTER INSERT OR UPDATE OF "starts_on
   FOR EACH ROW EXECUTE FUNCTION term_has_attendance_months();
 SELECT make_attendance_months("starts_on", "ends_on") FROM "term";
 
--- Whose absence nobody has cleared up: few rows, asked for every half minute.
+-- Of which absences nobody has been alerted yet: few rows, asked for every half minute.
 CREATE INDEX "attendance_unresolved" ON "attendance" ("school_id", "date", "register_id")
-  WHERE "status" = 'ABSENT' AND "outcome" IS NULL;
+  WHERE "status" = 'ABSENT' AND "outcome" IS NULL AND "alerted_at" IS NULL;
 
 ALTER TABLE "session_register" ALTER COLUMN "name" TYPE text COLLATE "zh-x-icu";
 ALTER TABLE "session_register"

@@ -1,3 +1,4 @@
+import { registerProbes } from './probes-registers.ts'
 import type { WallScene } from './wall-scene.ts'
 
 /** Statements that break one rule of the database and no other; the last of them is refused by the wall. */
@@ -117,10 +118,13 @@ export const probes: Readonly<Record<string, Probe>> = {
   user_name_in_lower_case: set('user', `username = 'Demo'`),
   account_password_hashed: set('account', `password = 'three quiet herons'`),
   throttle_counts: set('throttle', 'uses = -1'),
+
+  ...registerProbes,
 }
 
 /** Walls behind which another one stands for the same breach, which the mutant meets then. */
 export const seconded: Readonly<Record<string, RegExp>> = {
   // The range of days in the exclusion constraints beside it cannot be made.
   group_membership_ends_after_start: /range lower bound/,
+  pupil_leave_span: /range lower bound/,
 }

@@ -2,11 +2,15 @@ import type { Viewer } from '@afterbell/domain/access/viewer'
 import type { Context } from '../context.ts'
 import { currentRequest } from '../http/request-scope.ts'
 import { localeOf } from '../locale.ts'
+import { viewerByPass } from '../modules/registers/passes/passes.ts'
 import type { Account } from './account.sql.ts'
 import { viewerIn } from './load-viewer.ts'
 
 /** The header in which a client names the school that it works in; only one where the account holds a role counts. */
 export const schoolHeader = 'x-afterbell-school'
+
+/** The header in which a phone sends the token of a substitute's link; it then acts by that link alone. */
+const passHeader = 'x-afterbell-pass'
 
 /** Who is signed in, by the request's headers: the account as it is now, or null. */
 export type Actor = (headers: Headers) => Promise<Account | null>
@@ -19,8 +23,10 @@ export async function viewerOf(headers: Headers, actor: Actor, schoolId: string 
 
 /** What the resolvers know of a request. */
 export async function contextOf({ headers, signal }: Request, actor: Actor): Promise<Context> {
+export async function contextOf({ headers }: Request, actor: Actor): Promise<Context> {
+  const pass = headers.get(passHeader)
   return {
-    viewer: await viewerOf(headers, actor, headers.get(schoolHeader)),
+    viewer: pass ? await viewerByPass(pass) : await viewerOf(headers, actor, headers.get(schoolHeader)),
     locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
     signal,

@@ -46,6 +46,8 @@ export const builder = new SchemaBuilder<{
     Date: { Input: SchoolDate; Output: Date }
     DateTime: { Input: Date; Output: Date }
     JSON: { Input: unknown; Output: unknown }
+    /** A session on a date: the room of registers reads it. What is none names no session. */
+    HeldSessionId: { Input: string; Output: string }
   }
 }>({
   plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, opaqueIds, PrismaPlugin],
@@ -58,7 +60,8 @@ export const builder = new SchemaBuilder<{
     authorizeOnSubscribe: true,
     authScopes: ({ viewer }) => ({
       public: true,
-      signedIn: viewer !== null,
+      // Whoever holds a substitute's link has no account.
+      signedIn: viewer !== null && viewer.pass === undefined,
       can: (permission) => viewer !== null && may(viewer, permission),
     }),
     unauthorizedError: (_parent, { viewer, locale }) => {

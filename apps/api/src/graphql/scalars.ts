@@ -31,3 +31,13 @@ builder.scalarType('JSON', {
   serialize: (value) => value,
   parseValue: (value) => value,
 })
+
+builder.scalarType('HeldSessionId', {
+  description:
+    '一次课在一个日期的标识：每周的课、下划线、日期。 A session on a date: the session of the week, an underscore, the date.',
+  serialize: (id) => id,
+  parseValue: (value) => {
+    if (typeof value !== 'string' || value.length > 60) throw malformed('HeldSessionId', 'UUID_YYYY-MM-DD')
+    return value
+  },
+})

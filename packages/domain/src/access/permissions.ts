@@ -41,6 +41,15 @@ export const permissions = [
   'placement:publish',
   'timetable:read',
   'timetable:edit',
+  'registers:read',
+  // One sheet, which a substitute's link opens too.
+  'registers:sheet',
+  'registers:take',
+  'registers:record',
+  'registers:release',
+  // Leaves, and who may collect a pupil.
+  'registers:arrange',
+  'registers:substitute',
   'actions:read',
   'actions:undo',
 ] as const
@@ -75,6 +84,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'reports:read': 'school',
     'placement:read': 'school',
     'timetable:read': 'school',
+    'registers:read': 'school',
+    'registers:sheet': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -101,6 +112,13 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'placement:read': 'school',
     'timetable:read': 'school',
     'timetable:edit': 'grades',
+    'registers:read': 'grades',
+    'registers:sheet': 'grades',
+    'registers:take': 'grades',
+    'registers:record': 'grades',
+    'registers:release': 'grades',
+    'registers:arrange': 'grades',
+    'registers:substitute': 'grades',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -117,6 +135,13 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'care:read': 'school',
     'applications:read': 'own',
     'timetable:read': 'school',
+    // The sessions in which the person stands on that date, and the pupils of his own class.
+    'registers:read': 'own',
+    'registers:sheet': 'own',
+    'registers:take': 'own',
+    'registers:record': 'own',
+    'registers:release': 'own',
+    'registers:arrange': 'own',
   },
   GUARDIAN: {
     'schools:list': 'school',
@@ -132,3 +157,6 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'applications:withdraw': 'own',
   },
 }
+
+/** What a substitute's one-day link permits, on its one session: its sheet, the marks, and closing it. */
+export const passPermissions: readonly Permission[] = ['registers:sheet', 'registers:take']

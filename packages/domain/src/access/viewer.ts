@@ -1,4 +1,5 @@
-import { access, type Permission, type Role } from './permissions.ts'
+import type { HeldSession } from '../registers/held-session-id.ts'
+import { access, type Permission, passPermissions, type Role } from './permissions.ts'
 
 /** A role that an account holds, with what narrows it. */
 export interface Grant {
@@ -22,6 +23,8 @@ export interface Viewer {
   readonly grants: readonly Grant[]
   /** The account may do nothing else before it has a password of its own. */
   readonly mustChangePassword: boolean
+  /** Of somebody who holds a substitute's link and no account: the one session on the one date that it opens. */
+  readonly pass?: HeldSession
 }
 
 /** A viewer who is working in a school. */
@@ -40,6 +43,7 @@ export interface Reached {
 
 /** How far `permission` reaches for `viewer`; null when the viewer does not have it at all. */
 export function reachOf(viewer: Viewer, permission: Permission): Reached | null {
+  if (viewer.pass) return passPermissions.includes(permission) ? nothingElse : null
   const holding = viewer.grants.filter((grant) => access[grant.role][permission] !== undefined)
   if (viewer.mustChangePassword || holding.length === 0) return null
   const reaching = (reach: string) => holding.filter((grant) => access[grant.role][permission] === reach)
@@ -51,6 +55,9 @@ export function reachOf(viewer: Viewer, permission: Permission): Reached | null 
     guardianIds: reaching('own').flatMap((grant) => grant.guardianId ?? []),
   }
 }
+
+/** What a substitute's link reaches: its session, which the room of registers knows by the viewer's `pass`. */
+const nothingElse: Reached = { school: false, bureau: false, grades: [], staffIds: [], guardianIds: [] }
 
 /** Whether `viewer` has `permission` at all, however far it reaches. */
 export function may(viewer: Viewer, permission: Permission): boolean {

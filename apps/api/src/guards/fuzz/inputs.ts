@@ -52,6 +52,10 @@ export function validShaped(ids: readonly string[]): (type: GraphQLInputType) =>
     Float: fc.double({ noNaN: true, noDefaultInfinity: true }),
     Boolean: fc.boolean(),
     Date: days,
+    HeldSessionId: fc.oneof(
+      fc.tuple(fc.constantFrom(...ids), days).map(([id, day]) => `${id}_${day}`),
+      fc.constantFrom('', 'x', '\u0000'),
+    ),
     DateTime: times,
     JSON: fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constant({ 示范: { '\u0000': '示\u0000范', half: '\ud800' } })),
   }

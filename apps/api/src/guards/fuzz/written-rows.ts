@@ -6,8 +6,8 @@ export async function watchWrites(): Promise<void> {
   await database.$executeRawUnsafe(`CREATE FUNCTION note_written() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN INSERT INTO written_row VALUES (TG_TABLE_NAME); RETURN NULL; END $$`)
   const tables = await database.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(table_name) AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'written_row'`
+    SELECT quote_ident(relname) AS name FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> 'written_row'`
   for (const { name } of tables) {
     await database.$executeRawUnsafe(
       `CREATE TRIGGER note_written AFTER INSERT OR UPDATE OR DELETE ON ${name} FOR EACH ROW EXECUTE FUNCTION note_written()`,

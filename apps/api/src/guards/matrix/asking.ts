@@ -23,6 +23,7 @@ import { groups, groupValues } from './groups.ts'
 import { people, peopleValues } from './people.ts'
 import { placement } from './placement.ts'
 import { policies, policyValues } from './policies.ts'
+import { registers, registerValues } from './registers.ts'
 import { reports } from './reports.ts'
 import { schools } from './schools.ts'
 import { timetable } from './timetable.ts'
@@ -40,6 +41,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...applications,
   ...placement,
   ...timetable,
+  ...registers,
   ...reports,
 }
 
@@ -50,6 +52,7 @@ export const values: Readonly<Record<string, ValueRow>> = {
   ...groupValues,
   ...clubValues,
   ...careValues,
+  ...registerValues,
 }
 
 type RootField = ReturnType<typeof rootFields>[number]

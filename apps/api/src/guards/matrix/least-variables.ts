@@ -1,10 +1,12 @@
 import {
   type DocumentNode,
+  type GraphQLField,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isRequiredArgument,
   isRequiredInputField,
   type OperationDefinitionNode,
   typeFromAST,
@@ -28,6 +30,7 @@ const leaves: Record<string, unknown> = {
   Date: '2022-02-14',
   DateTime: '2022-02-14T07:00:00.000Z',
   JSON: {},
+  HeldSessionId: `${nobody}_2022-02-14`,
 }
 
 /** The least value of a type: what must be there, and nothing else; identifiers name nobody. */
@@ -49,3 +52,7 @@ export function leastVariables({ variableDefinitions = [] }: OperationDefinition
       .map(({ variable, type }) => [variable.name.value, least(typeFromAST(schema, type) as GraphQLInputType)]),
   )
 }
+
+/** Values of the arguments that a root field cannot do without. */
+export const leastArguments = ({ args }: GraphQLField<unknown, unknown>): Record<string, unknown> =>
+  Object.fromEntries(args.filter(isRequiredArgument).map(({ name, type }) => [name, least(type)]))

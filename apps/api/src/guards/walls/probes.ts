@@ -1,5 +1,24 @@
 import { afterClosing, changed, copied, type Probe, set } from './statements.ts'
 import { weekProbes } from './week-probes.ts'
+import { registerProbes } from './probes-registers.ts'
+import type { WallScene } from './wall-scene.ts'
+
+/** Statements that break one rule of the database and no other; the last of them is refused by the wall. */
+export type Probe = (scene: WallScene) => readonly string[]
+
+/** Rows copied with changes: `{"name": "…"}` as jsonb. */
+const copied = (table: string, where: string, changes: object = {}) =>
+  `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, '${JSON.stringify({ id: crypto.randomUUID(), ...changes })}')).*
+   FROM "${table}" AS t WHERE ${where} LIMIT 1`
+
+/** One row of a table, changed. */
+const changed = (table: string, change: string, where: string) => [
+  `UPDATE "${table}" SET ${change} WHERE ctid IN (SELECT ctid FROM "${table}" WHERE ${where} LIMIT 1)`,
+]
+const set =
+  (table: string, change: string, where = 'true'): Probe =>
+  () =>
+    changed(table, change, where)
 
 const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
   `UPDATE club SET taken = taken + 1 WHERE id = '${clubId}'`,
@@ -110,6 +129,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   user_name_in_lower_case: set('user', `username = 'Demo'`),
   account_password_hashed: set('account', `password = 'three quiet herons'`),
   throttle_counts: set('throttle', 'uses = -1'),
+
+  ...registerProbes,
 }
 
 /** Walls behind which another one stands for the same breach, which the mutant meets then. */
@@ -118,4 +139,5 @@ export const seconded: Readonly<Record<string, RegExp>> = {
   duty_turn_one_post_at_a_time: /an adult stands at two places/,
   // The range of days in the exclusion constraints beside it cannot be made.
   group_membership_ends_after_start: /range lower bound/,
+  pupil_leave_span: /range lower bound/,
 }

@@ -24,6 +24,7 @@ export async function setWallScene() {
   const otherStaff = await setGroups(scene)
   const rosters = await setRosters(scene)
   return { ...scene, ...rosters, otherStaff, ...(await setWeek(scene, rosters.busyPupil, otherStaff)) }
+  return { ...scene, ...rosters, otherStaff, registers: await registersOf(scene, rosters.free.id) }
 }
 
 export type WallScene = Awaited<ReturnType<typeof setWallScene>>
@@ -91,4 +92,11 @@ async function setRosters({ club, pupil, place, teacher }: Started) {
   const closed = await club({ state: 'CLOSED' })
   await place(closed.id, busyPupil.id)
   return { busyPupil, idlePupil, full, awaited, elsewhen, closed, free: await club() }
+}
+
+/** By what the probes of registers make their own rows: a session on Tuesdays, pupils, who takes them and who collects. */
+async function registersOf({ schoolId, termId, child, teacher, guardian }: Started, clubId: string) {
+  const session = await database.clubSession.findFirstOrThrow({ where: { schoolId, clubId } })
+  const of = { schoolId, termId, clubId, sessionId: session.id, staffId: teacher.id, guardianId: guardian.id }
+  return { ...of, pupilId: child.id, homeClassId: child.homeClassId }
 }

@@ -1,0 +1,7 @@
+import './type/errors.ts'
+import './type/records.ts'
+import './queries/registers.ts'
+import './mutations/attendance.ts'
+import './mutations/hand-overs.ts'
+import './mutations/records.ts'
+import './mutations/arrangements.ts'

@@ -1,6 +1,7 @@
 import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { applicationsEn } from '../resources/applications/messages.en.ts'
+import { assessmentsEn } from '../resources/assessments/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
@@ -30,6 +31,7 @@ export const en: Translated<typeof zh> = {
       ...groupsEn.kinds,
       ...clubsEn.kinds,
       ...timetableEn.kinds,
+      ...assessmentsEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -37,6 +39,7 @@ export const en: Translated<typeof zh> = {
   },
   clubs: clubsEn.words,
   timetable: timetableEn.words,
+  assessments: assessmentsEn.words,
   accounts: accountsEn.words,
   applications: applicationsEn.words,
   schools: schoolsEn.words,
@@ -51,6 +54,7 @@ export const en: Translated<typeof zh> = {
     ...accountsEn.enums,
     ...applicationsEn.enums,
     ...policiesEn.enums,
+    ...assessmentsEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -62,5 +66,6 @@ export const en: Translated<typeof zh> = {
     ...applicationsEn.resources,
     ...policiesEn.resources,
     ...timetableEn.resources,
+    ...assessmentsEn.resources,
   },
 }

@@ -1,6 +1,7 @@
 import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { applicationsZh } from '../resources/applications/messages.zh.ts'
+import { assessmentsZh } from '../resources/assessments/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -28,6 +29,7 @@ export const zh = {
       ...groupsZh.kinds,
       ...clubsZh.kinds,
       ...timetableZh.kinds,
+      ...assessmentsZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -35,6 +37,7 @@ export const zh = {
   },
   clubs: clubsZh.words,
   timetable: timetableZh.words,
+  assessments: assessmentsZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
   schools: schoolsZh.words,
@@ -49,6 +52,7 @@ export const zh = {
     ...accountsZh.enums,
     ...applicationsZh.enums,
     ...policiesZh.enums,
+    ...assessmentsZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -60,5 +64,6 @@ export const zh = {
     ...applicationsZh.resources,
     ...policiesZh.resources,
     ...timetableZh.resources,
+    ...assessmentsZh.resources,
   },
 }

@@ -2,6 +2,7 @@ import type { AnyResource } from '../data/resource.ts'
 import { accounts } from './accounts/operations.ts'
 import { actions } from './actions/operations.ts'
 import { applications } from './applications/operations.ts'
+import { inspections, tasks } from './assessments/operations.ts'
 import { clubs, courses } from './clubs/operations.ts'
 import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
@@ -21,6 +22,8 @@ export const definitions: readonly AnyResource[] = [
   clubs,
   courses,
   applications,
+  inspections,
+  tasks,
   policies,
   accounts,
   actions,

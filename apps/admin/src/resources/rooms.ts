@@ -3,6 +3,7 @@ import type { MenuEntry } from '../layout/menu.ts'
 import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
 import { applicationsRoom } from './applications/room.tsx'
+import { assessmentsRoom } from './assessments/room.tsx'
 import { boardRoom } from './clubs/board/room.tsx'
 import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  assessmentsRoom,
   reportsRoom,
   policiesRoom,
   groupsRoom,

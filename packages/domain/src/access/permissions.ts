@@ -39,6 +39,12 @@ export const permissions = [
   'placement:publish',
   'timetable:read',
   'timetable:edit',
+  'assessments:read',
+  'assessments:inspect',
+  // Work on tasks: one's own, or all of the school's.
+  'assessments:work',
+  // Naming owners and deadlines, and verifying what was done.
+  'assessments:manage',
   'actions:read',
   'actions:undo',
 ] as const
@@ -72,6 +78,10 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'reports:read': 'school',
     'placement:read': 'school',
     'timetable:read': 'school',
+    'assessments:read': 'school',
+    'assessments:inspect': 'school',
+    'assessments:work': 'school',
+    'assessments:manage': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -96,6 +106,9 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'placement:read': 'school',
     'timetable:read': 'school',
     'timetable:edit': 'grades',
+    'assessments:read': 'grades',
+    'assessments:inspect': 'grades',
+    'assessments:work': 'own',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -111,6 +124,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'clubs:read': 'school',
     'applications:read': 'own',
     'timetable:read': 'school',
+    'assessments:read': 'own',
+    'assessments:work': 'own',
   },
   GUARDIAN: {
     'schools:list': 'school',

@@ -6,6 +6,7 @@ import { rootFields } from '../schema-elements.ts'
 import { accounts } from './accounts.ts'
 import { actions } from './actions.ts'
 import { applications } from './applications.ts'
+import { assessments } from './assessments.ts'
 import {
   type Asker,
   type Cell,
@@ -38,6 +39,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...applications,
   ...placement,
   ...timetable,
+  ...assessments,
   ...reports,
 }
 

@@ -110,6 +110,20 @@ export const probes: Readonly<Record<string, Probe>> = {
     `UPDATE enrolment SET club_id = '${free.id}' WHERE club_id = '${awaited.id}'`,
   ],
 
+  inspection_of_one_session: () => [copied('inspection', 'true', { club_id: null })],
+  inspection_homework: () => [copied('inspection', 'true', { homework_done: 3, homework_total: 2 })],
+  inspection_forbidden_is_told: () => [copied('inspection', 'true', { collective_lesson: true, remarks: null })],
+  inspection_forbidden_stays: set('inspection', 'withdrawn_at = now()', 'corporal_punishment'),
+  inspection_stays: set('inspection', `remarks = '改'`),
+  task_forbidden_is_urgent: set('task', 'urgent = false', `cause = 'CORPORAL_PUNISHMENT'`),
+  task_says_what: set('task', `cause = 'OTHER'`, 'detail IS NULL'),
+  task_finished: set('task', `state = 'DONE'`, `state = 'OPEN'`),
+  task_verified: set('task', 'verified_at = now(), verified_by_id = gen_random_uuid()', `state = 'OPEN'`),
+  task_verified_by_another: set(
+    'task',
+    `state = 'VERIFIED', finished_at = now(), finished_by_id = school_id, verified_at = now(), verified_by_id = school_id`,
+  ),
+
   action_is_kept: () => ['DELETE FROM action'],
   role_grant_place: ({ bureau }) => changed('role_grant', `bureau_id = '${bureau.id}'`, `role = 'TEACHER'`),
   role_grant_grades: set('role_grant', `grades = '{}'`, `role = 'GRADE_LEAD'`),

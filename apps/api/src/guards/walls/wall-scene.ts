@@ -19,6 +19,7 @@ export async function setWallScene() {
   await database.throttle.create({ data: { key: new Uint8Array([1]), uses: 1, windowStarted: new Date() } })
   const changed = { kind: 'people:update-pupils', permission: 'people:edit', resource: 'pupils', recordIds: [] }
   await database.action.create({ data: { schoolId, actorId: scene.admin, actorName: '示范', ...changed } })
+  await setInspection(scene)
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   return { ...scene, ...(await setRosters(scene)), otherStaff }
@@ -62,6 +63,21 @@ async function setPolicies({ schoolId, termId, admin, teacher, ...scene }: Start
     data: { schoolId, groupId, staffId: teacher.id, position: 'LEADER', startsOn: columnDate('2022-02-14') },
   })
   await database.policyComment.create({ data: { schoolId, versionId, groupId, memberId, text: scene.school.name } })
+}
+
+/** An inspection that saw a forbidden practice, with the task that it left. */
+async function setInspection({ schoolId, termId, admin, club }: Started) {
+  const { id: clubId, name } = await club({ sessions: [[4, 1]] })
+  await database.inspection.create({
+    data: {
+      ...{ schoolId, termId, clubId, sessionId: clubId, sessionName: name, date: columnDate('2022-02-24') },
+      ...{ gradeNumbers: [3], order: 'GOOD', teacherPresent: true, corporalPunishment: true, remarks: '示范' },
+      ...{ inspectorId: admin, inspectorName: '示范' },
+      tasks: {
+        create: { cause: 'CORPORAL_PUNISHMENT', urgent: true, subject: name, dueOn: columnDate('2022-02-24') },
+      },
+    },
+  })
 }
 
 /** A grade's department with a member of staff and a parent; answers somebody who sits nowhere. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { database } from '../database.ts'
 import { setScene } from '../testing/scene.ts'
@@ -9,7 +10,7 @@ const earlier = (days: number) => new Date(at.getTime() - days * 86_400_000)
 
 /** A row of each table that expires, as old as said, beside what has no date. */
 async function leaveBehind(days: number) {
-  const { school, admin } = await setScene()
+  const { school, admin, term } = await setScene()
   const schoolId = school.id
   const when = earlier(days)
   const token = crypto.randomUUID()
@@ -45,6 +46,19 @@ async function leaveBehind(days: number) {
       lines: { create: { row: 1, cells: Buffer.alloc(64, 1), verdict: 'NEW' } },
     },
   })
+  await database.substitutePass.create({
+    data: {
+      schoolId,
+      termId: term.id,
+      date: new Date(`${when.toISOString().slice(0, 10)}T00:00:00Z`),
+      sessionId: token,
+      name: '示范',
+      tokenHash: createHash('sha256').update(token).digest(),
+      expiresAt: when,
+      createdById: admin,
+      createdByName: '示范',
+    },
+  })
   const action = await database.action.create({
     data: {
       schoolId,
@@ -71,6 +85,7 @@ async function leaveBehind(days: number) {
       Upload: await database.upload.count(own),
       IdempotencyKey: await database.idempotencyKey.count(own),
       ImportLine: await database.importLine.count(own),
+      SubstitutePass: await database.substitutePass.count(own),
       importBatches: await database.importBatch.count(own),
     }
   }
@@ -85,6 +100,7 @@ const everything = {
   Upload: 1,
   IdempotencyKey: 1,
   ImportLine: 1,
+  SubstitutePass: 1,
   importBatches: 1,
 }
 
@@ -100,8 +116,9 @@ describe('the purge (F5)', () => {
     expect(await behind.left()).toMatchObject({ Throttle: 0, Upload: 0, IdempotencyKey: 1, ImportLine: 1 })
     await purge(earlier(23))
     expect(await behind.left()).toMatchObject({ IdempotencyKey: 0, ImportLine: 1 })
+    expect(await behind.left()).toMatchObject({ SubstitutePass: 1 })
     await purge(at)
-    expect(await behind.left()).toMatchObject({ ImportLine: 0, importBatches: 1 })
+    expect(await behind.left()).toMatchObject({ ImportLine: 0, SubstitutePass: 0, importBatches: 1 })
   })
 
   test('covers every table that the schema lets go by a date of its own, by the span that the schema says', () => {
@@ -113,6 +130,7 @@ describe('the purge (F5)', () => {
       'IdempotencyKey 7 days',
       'ImportLine 30 days',
       'Session 0 days',
+      'SubstitutePass 30 days',
       'Throttle 1 days',
       'Upload 1 days',
       'Verification 0 days',
@@ -132,6 +150,7 @@ describe('the purge (F5)', () => {
       Upload: 1,
       IdempotencyKey: 1,
       ImportLine: 1,
+      SubstitutePass: 1,
       Action: 1,
     })
   })

@@ -124,6 +124,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     `state = 'VERIFIED', finished_at = now(), finished_by_id = school_id, verified_at = now(), verified_by_id = school_id`,
   ),
 
+  day_fact_adds_up: set('day_fact', 'absent = absent + 1'),
+
   action_is_kept: () => ['DELETE FROM action'],
   role_grant_place: ({ bureau }) => changed('role_grant', `bureau_id = '${bureau.id}'`, `role = 'TEACHER'`),
   role_grant_grades: set('role_grant', `grades = '{}'`, `role = 'GRADE_LEAD'`),

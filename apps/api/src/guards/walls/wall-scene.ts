@@ -20,6 +20,7 @@ export async function setWallScene() {
   const changed = { kind: 'people:update-pupils', permission: 'people:edit', resource: 'pupils', recordIds: [] }
   await database.action.create({ data: { schoolId, actorId: scene.admin, actorName: '示范', ...changed } })
   await setInspection(scene)
+  await setDayFact(scene)
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   return { ...scene, ...(await setRosters(scene)), otherStaff }
@@ -79,6 +80,15 @@ async function setInspection({ schoolId, termId, admin, club }: Started) {
     },
   })
 }
+
+const setDayFact = ({ schoolId, termId, homeClasses }: Started) =>
+  database.dayFact.create({
+    data: {
+      ...{ schoolId, termId, homeClassId: homeClasses[0]?.id ?? '', date: columnDate('2022-02-24'), kind: 'DAY' },
+      ...{ gradeNumber: 1, expected: 2, excused: 0, attended: 1, absent: 1, late: 0, leftEarly: 0 },
+      ...{ homeworkGiven: 0, homeworkFinished: 0, released: 0, releasedKnown: 0 },
+    },
+  })
 
 /** A grade's department with a member of staff and a parent; answers somebody who sits nowhere. */
 async function setGroups(scene: Started) {

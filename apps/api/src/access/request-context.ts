@@ -4,6 +4,7 @@ import { currentRequest } from '../http/request-scope.ts'
 import { localeOf } from '../locale.ts'
 import type { Account } from './account.sql.ts'
 import { viewerIn } from './load-viewer.ts'
+import { claimsServiceToken, readProgram } from './service-token.ts'
 
 /** The header in which a client names the school that it works in; only one where the account holds a role counts. */
 export const schoolHeader = 'x-afterbell-school'
@@ -20,7 +21,10 @@ export async function viewerOf(headers: Headers, actor: Actor, schoolId: string 
 /** What the resolvers know of a request. */
 export async function contextOf({ headers }: Request, actor: Actor): Promise<Context> {
   return {
-    viewer: await viewerOf(headers, actor, headers.get(schoolHeader)),
+    // A request is a program's or a person's: a token beside a cookie is not helped out by it.
+    viewer: claimsServiceToken(headers)
+      ? await readProgram(headers)
+      : await viewerOf(headers, actor, headers.get(schoolHeader)),
     locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
   }

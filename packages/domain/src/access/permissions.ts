@@ -45,6 +45,11 @@ export const permissions = [
   'assessments:work',
   // Naming owners and deadlines, and verifying what was done.
   'assessments:manage',
+  // Figures of the school, or, for a bureau, those that were released to it.
+  'reports:figures',
+  'reports:sign',
+  'reports:return',
+  'reports:tokens',
   'actions:read',
   'actions:undo',
 ] as const
@@ -57,12 +62,23 @@ export type Permission = (typeof permissions)[number]
  */
 export type Reach = 'bureau' | 'school' | 'grades' | 'own'
 
-const everythingIn = (reach: Reach): Record<Permission, Reach> =>
-  Object.fromEntries(permissions.map((permission) => [permission, reach])) as Record<Permission, Reach>
+/** What only a bureau does: a school neither returns its own reports nor lets programs read those of others. */
+const ofBureauOnly: readonly Permission[] = ['reports:return', 'reports:tokens']
+
+/** Everything that can be done in a school. */
+export const schoolPermissions = permissions.filter((permission) => !ofBureauOnly.includes(permission))
+
+const everythingIn = (reach: Reach): Partial<Record<Permission, Reach>> =>
+  Object.fromEntries(schoolPermissions.map((permission) => [permission, reach]))
 
 /** The one table of access: which role may do what, and how far. The API's scopes and the apps' menus both read it. */
 export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
-  BUREAU: { 'schools:list': 'bureau' },
+  BUREAU: {
+    'schools:list': 'bureau',
+    'reports:figures': 'bureau',
+    'reports:return': 'bureau',
+    'reports:tokens': 'bureau',
+  },
   SCHOOL_ADMIN: everythingIn('school'),
   OFFICE: {
     'schools:list': 'school',
@@ -82,6 +98,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'assessments:inspect': 'school',
     'assessments:work': 'school',
     'assessments:manage': 'school',
+    'reports:figures': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -109,6 +126,7 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'assessments:read': 'grades',
     'assessments:inspect': 'grades',
     'assessments:work': 'own',
+    'reports:figures': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },

@@ -22,6 +22,8 @@ export interface Viewer {
   readonly grants: readonly Grant[]
   /** The account may do nothing else before it has a password of its own. */
   readonly mustChangePassword: boolean
+  /** Of a program: the only permissions that it has, whatever its role would have. */
+  readonly only?: readonly Permission[]
 }
 
 /** A viewer who is working in a school. */
@@ -41,7 +43,7 @@ export interface Reached {
 /** How far `permission` reaches for `viewer`; null when the viewer does not have it at all. */
 export function reachOf(viewer: Viewer, permission: Permission): Reached | null {
   const holding = viewer.grants.filter((grant) => access[grant.role][permission] !== undefined)
-  if (viewer.mustChangePassword || holding.length === 0) return null
+  if (viewer.mustChangePassword || holding.length === 0 || viewer.only?.includes(permission) === false) return null
   const reaching = (reach: string) => holding.filter((grant) => access[grant.role][permission] === reach)
   return {
     school: reaching('school').length > 0,

@@ -13,6 +13,8 @@ export interface FactSums {
   readonly expected: number
   readonly excused: number
   readonly attended: number
+  /** Of them in classes and on days of which a release was entered. */
+  readonly attendedWhereReleased: number
   readonly absent: number
   readonly homeworkGiven: number
   readonly homeworkFinished: number
@@ -64,6 +66,8 @@ interface Described {
   readonly target: number | null
   /** Whether it counts pupils: small numbers of it do not leave the school. */
   readonly countsPupils: boolean
+  /** The figure whose numerator is its denominator: what is hidden of one would be told by the other. */
+  readonly countsOnFrom?: string
   /** How finely it has data. */
   readonly finest: FigureLevel
 }
@@ -91,6 +95,14 @@ export const shareOf = ({ numerator, denominator }: Fraction): number | null =>
 export function hasDataOf({ finest }: Pick<Figure, 'finest'>, { grade, homeClassId }: Within): boolean {
   const asked: FigureLevel = homeClassId ? 'CLASS' : grade ? 'GRADE' : 'SCHOOL'
   return FIGURE_LEVELS.indexOf(asked) <= FIGURE_LEVELS.indexOf(finest)
+}
+
+/** Figures that count pupils, each before those that count on from it. */
+export function chainsOf(figures: readonly Figure[]): string[][] {
+  const counting = figures.filter(({ countsPupils }) => countsPupils)
+  return counting
+    .filter(({ countsOnFrom }) => countsOnFrom === undefined)
+    .map(({ name }) => [name, ...counting.filter(({ countsOnFrom }) => countsOnFrom === name).map((each) => each.name)])
 }
 
 /** Whether something of a grade and a class lies in the part asked for. */

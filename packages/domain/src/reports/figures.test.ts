@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Figure, hasDataOf, type PeriodSums, type Standing, shareOf, type Within } from './figure.ts'
+import { chainsOf, type Figure, hasDataOf, type PeriodSums, type Standing, shareOf, type Within } from './figure.ts'
 import { isClosedMonth, monthPeriod, nextMonth, wholeMonths } from './period.ts'
 import { aCareClass, aClub, aPerson, soundTerm } from './term-facts.fixture.ts'
 import type { TermFacts } from './term-facts.ts'
@@ -16,7 +16,15 @@ const figureOf = (name: string) => {
 }
 
 const nothing = {
-  ...{ expected: 0, excused: 0, attended: 0, absent: 0, homeworkGiven: 0, homeworkFinished: 0 },
+  ...{
+    expected: 0,
+    excused: 0,
+    attended: 0,
+    attendedWhereReleased: 0,
+    absent: 0,
+    homeworkGiven: 0,
+    homeworkFinished: 0,
+  },
   ...{ released: 0, releasedKnown: 0 },
 }
 const sums = (change: Partial<PeriodSums> = {}): PeriodSums => ({
@@ -87,6 +95,20 @@ describe('the dictionary', () => {
   })
 })
 
+describe('figures that share counts', () => {
+  it('stand together: what one hides the other must not tell', () => {
+    const chains = chainsOf(figures)
+    expect(chains).toContainEqual(['attendance', 'handOver'])
+    expect(chains).toContainEqual(['participation', 'fiveDayShare'])
+    expect(chains.flat().sort()).toEqual(
+      figures
+        .filter(({ countsPupils }) => countsPupils)
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+})
+
 describe('figures of the registers', () => {
   it('attendance leaves leave out (R57)', () => {
     expect(period('attendance', { day: { ...nothing, expected: 10, excused: 2, attended: 6, absent: 2 } })).toEqual(
@@ -96,7 +118,9 @@ describe('figures of the registers', () => {
 
   it('homework is of care (R04), hand-over of the day (R57), inspection of sessions (R80)', () => {
     expect(period('homeworkDone', { care: { ...nothing, homeworkGiven: 9, homeworkFinished: 8 } })).toEqual(of(8, 9))
-    expect(period('handOver', { day: { ...nothing, attended: 9, released: 9, releasedKnown: 7 } })).toEqual(of(7, 9))
+    expect(
+      period('handOver', { day: { ...nothing, attended: 9, attendedWhereReleased: 9, released: 9, releasedKnown: 7 } }),
+    ).toEqual(of(7, 9))
     expect(period('inspection', { sessions: { running: 36, inspected: 31 } })).toEqual(of(31, 36))
   })
 })

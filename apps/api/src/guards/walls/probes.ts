@@ -124,6 +124,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     `state = 'VERIFIED', finished_at = now(), finished_by_id = school_id, verified_at = now(), verified_by_id = school_id`,
   ),
 
+  school_report_of_a_month: () => [
+    copied('school_report', 'true', { month: '2022-03-02', version: 9, state: 'SUPERSEDED' }),
+  ],
+  school_report_hashed: () => [copied('school_report', 'true', { hash: 'x', version: 9, state: 'SUPERSEDED' })],
+  school_report_returned: set('school_report', `state = 'RETURNED'`),
+  school_report_one_in_force: () => [copied('school_report', 'true', { version: 9 })],
+  school_report_stays: set('school_report', `hash = repeat('1', 64)`),
+  service_token_named: set('service_token', `name = ' '`),
+  service_token_hashed: set('service_token', `token_hash = '\\x00'`),
+  service_token_for_a_year: set('service_token', `expires_at = created_at + interval '2 years'`),
   day_fact_adds_up: set('day_fact', 'absent = absent + 1'),
 
   action_is_kept: () => ['DELETE FROM action'],

@@ -21,6 +21,7 @@ export async function setWallScene() {
   await database.action.create({ data: { schoolId, actorId: scene.admin, actorName: '示范', ...changed } })
   await setInspection(scene)
   await setDayFact(scene)
+  await setReporting(scene)
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   return { ...scene, ...(await setRosters(scene)), otherStaff }
@@ -77,6 +78,21 @@ async function setInspection({ schoolId, termId, admin, club }: Started) {
       tasks: {
         create: { cause: 'CORPORAL_PUNISHMENT', urgent: true, subject: name, dueOn: columnDate('2022-02-24') },
       },
+    },
+  })
+}
+
+async function setReporting({ schoolId, admin, bureau }: Started) {
+  await database.schoolReport.create({
+    data: {
+      ...{ schoolId, month: columnDate('2022-02-01'), version: 1, content: {}, hash: '0'.repeat(64) },
+      ...{ signedById: admin, signedByName: '示范' },
+    },
+  })
+  await database.serviceToken.create({
+    data: {
+      ...{ bureauId: bureau.id, name: '示范', tokenHash: new Uint8Array(32) },
+      ...{ expiresAt: new Date(Date.now() + 86_400_000), createdById: admin, createdByName: '示范' },
     },
   })
 }

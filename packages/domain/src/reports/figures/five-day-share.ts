@@ -5,7 +5,7 @@ import { placesByPupil } from '../places.ts'
 /** Who takes part on all five weekdays, of those who take part. */
 export const figure: StandingFigure = {
   ...{ name: 'fiveDayShare', requirement: 'R10', source: 'STANDING', unit: 'SHARE', target: null },
-  ...{ countsPupils: true, finest: 'CLASS' },
+  ...{ countsPupils: true, finest: 'CLASS', countsOnFrom: 'participation' },
   title: { zh: '五天全程率', en: 'Five-day share' },
   definition: {
     zh: '周一至周五每天都有位置的学生 ÷ 有位置的学生。',

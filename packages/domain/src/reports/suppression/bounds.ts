@@ -1,4 +1,4 @@
-import type { CellCounts, CellSum, CountedTree } from './counted-tree.ts'
+import type { CellSum, CountedTree } from './counted-tree.ts'
 
 /** What a reader can work out of a number that is hidden: it lies between these, both included. */
 export interface Bounds {
@@ -7,15 +7,15 @@ export interface Bounds {
 }
 
 /**
- * What can be worked out of every numerator of a layer from all that is published, by a reader who even knows each denominator
+ * What can be worked out of every numerator from all that is published, by a reader who even knows each denominator
  * (how many pupils a class has is no secret). Each sum bounds each of its cells by the others; repeated until nothing moves.
  * In a tree of sums that is exact: no linear program finds tighter bounds, and a test compares with one.
  */
-export function workedOut({ cells, sums }: CountedTree, layer: CellCounts, hidden: ReadonlySet<number>): Bounds {
+export function workedOut({ cells, sums, counts }: CountedTree, hidden: ReadonlySet<number>): Bounds {
   const of = (values: readonly number[], cell: number) => values[cell] ?? 0
   const all = Array.from({ length: cells }, (_, cell) => cell)
-  const lowest = all.map((cell) => (hidden.has(cell) ? 0 : of(layer.numerators, cell)))
-  const highest = all.map((cell) => of(hidden.has(cell) ? layer.denominators : layer.numerators, cell))
+  const lowest = all.map((cell) => (hidden.has(cell) ? 0 : of(counts.numerators, cell)))
+  const highest = all.map((cell) => of(hidden.has(cell) ? counts.denominators : counts.numerators, cell))
   let moved = true
   const tighten = (cell: number, low: number, high: number) => {
     if (low > of(lowest, cell)) {

@@ -10,15 +10,11 @@ export interface CellCounts {
   readonly denominators: readonly number[]
 }
 
-/**
- * Cells that add up as a tree: each is a part of one sum at most, though it may be the total of several. Cell 0 is the root.
- * Figures that share counts (the denominator of one is the numerator of another) are layers of one table: what is hidden of
- * one is hidden of all.
- */
+/** Cells that add up as a tree: each is a part of one sum at most, though it may be the total of several. Cell 0 is the root. */
 export interface CountedTree {
   readonly cells: number
   readonly sums: readonly CellSum[]
-  readonly layers: readonly CellCounts[]
+  readonly counts: CellCounts
 }
 
 /** Numbers under this many do not leave the school. */
@@ -32,9 +28,11 @@ export function tellsOfFew(numerator: number, denominator: number, threshold: nu
   return denominator > 0 && (numerator < threshold || denominator - numerator < threshold)
 }
 
-/** The cells that tell of few in one of the layers: they are hidden whatever else is. */
-export function cellsOfFew({ cells, layers }: CountedTree, threshold: number): Set<number> {
-  const few = (cell: number) =>
-    layers.some(({ numerators, denominators }) => tellsOfFew(numerators[cell] ?? 0, denominators[cell] ?? 0, threshold))
+/** The cells that tell of few: they are hidden whatever else is. */
+export function cellsOfFew(
+  { cells, counts: { numerators, denominators } }: CountedTree,
+  threshold: number,
+): Set<number> {
+  const few = (cell: number) => tellsOfFew(numerators[cell] ?? 0, denominators[cell] ?? 0, threshold)
   return new Set(Array.from({ length: cells }, (_, cell) => cell).filter(few))
 }

@@ -1,4 +1,4 @@
-import type { CellCounts, CellSum, CountedTree } from './counted-tree.ts'
+import type { CellSum, CountedTree } from './counted-tree.ts'
 
 /** Numbers that look random and are the same on every machine (mulberry32). */
 export function rolling(seed: number): () => number {
@@ -20,8 +20,11 @@ interface Shape {
   readonly weeks: number
 }
 
-/** A bureau with districts, schools, grades and classes, each counted; a second layer counts on from the first. */
-export function madeUpBureau(seed: number, shape: Shape): CountedTree {
+/** A bureau with districts, schools, grades and classes, each counted; a second figure counts on from the first. */
+export function madeUpBureau(
+  seed: number,
+  shape: Shape,
+): { readonly first: CountedTree; readonly second: CountedTree } {
   const roll = rolling(seed)
   const sums: CellSum[] = []
   const first = { numerators: [0], denominators: [0] }
@@ -91,12 +94,13 @@ export function madeUpBureau(seed: number, shape: Shape): CountedTree {
     return cell
   }
   totalOf(0, several(shape.districts, district))
-  return { cells: first.numerators.length, sums, layers: [first, second] }
+  const cells = first.numerators.length
+  return { first: { cells, sums, counts: first }, second: { cells, sums, counts: second } }
 }
 
-/** What of a layer is published when some cells are hidden. */
-export const publishedOf = ({ sums }: CountedTree, layer: CellCounts, hidden: ReadonlySet<number>) => ({
+/** What is published when some cells are hidden. */
+export const publishedOf = ({ sums, counts }: CountedTree, hidden: ReadonlySet<number>) => ({
   sums,
-  denominators: layer.denominators,
-  numerators: layer.numerators.map((numerator, cell) => (hidden.has(cell) ? null : numerator)),
+  denominators: counts.denominators,
+  numerators: counts.numerators.map((numerator, cell) => (hidden.has(cell) ? null : numerator)),
 })

@@ -1,14 +1,19 @@
 import { type Bounds, workedOut } from './bounds.ts'
-import { type CellSum, type CountedTree, cellsOfFew, tellsOfFew } from './counted-tree.ts'
+import { type CellSum, type CountedTree, cellsOfFew } from './counted-tree.ts'
 
 /**
  * The cells to hide so that nothing of few can be worked out from the rest: those of few themselves, and as many others as it
  * takes (complementary suppression) that each small number keeps a range as wide as the threshold. It looks at its own work as
- * an attacker would, hides the cell that costs least where one is exposed, and looks again.
+ * an attacker would, hides the cell that costs least where one is exposed, and looks again. What `already` is hidden of a figure
+ * whose numbers this one's would tell stays hidden.
  */
-export function cellsToHide(tree: CountedTree, threshold: number): ReadonlySet<number> {
+export function cellsToHide(
+  tree: CountedTree,
+  threshold: number,
+  already: ReadonlySet<number> = new Set(),
+): ReadonlySet<number> {
   const few = cellsOfFew(tree, threshold)
-  const hidden = new Set(few)
+  const hidden = new Set([...few, ...already])
   const around = sumsAround(tree)
   for (;;) {
     const exposed = firstExposed(tree, few, hidden, threshold)
@@ -27,20 +32,15 @@ function firstExposed(
   hidden: ReadonlySet<number>,
   threshold: number,
 ): number | null {
-  for (const layer of tree.layers) {
-    const bounds = workedOut(tree, layer, hidden)
-    for (const cell of few) {
-      const numerator = layer.numerators[cell] ?? 0
-      const denominator = layer.denominators[cell] ?? 0
-      if (!tellsOfFew(numerator, denominator, threshold)) continue
-      if (widthOf(bounds, cell) < Math.min(threshold, denominator)) return cell
-    }
+  const bounds = workedOut(tree, hidden)
+  for (const cell of few) {
+    if (widthOf(bounds, cell) < Math.min(threshold, tree.counts.denominators[cell] ?? 0)) return cell
   }
   return null
 }
 
 /** How many numbers are possible for a cell, less one. */
-export const widthOf = ({ lowest, highest }: Bounds, cell: number): number => (highest[cell] ?? 0) - (lowest[cell] ?? 0)
+const widthOf = ({ lowest, highest }: Bounds, cell: number): number => (highest[cell] ?? 0) - (lowest[cell] ?? 0)
 
 type Around = ReadonlyMap<number, readonly CellSum[]>
 
@@ -85,8 +85,8 @@ function cheapestNear(tree: CountedTree, exposed: number, hidden: ReadonlySet<nu
 }
 
 /** Of some cells, the published one of fewest pupils; the root is never hidden for another's sake. */
-function cheapest({ layers }: CountedTree, hidden: ReadonlySet<number>, cells: readonly number[]): number | null {
-  const cost = (cell: number) => layers.reduce((sum, { denominators }) => sum + (denominators[cell] ?? 0), 0)
+function cheapest({ counts }: CountedTree, hidden: ReadonlySet<number>, cells: readonly number[]): number | null {
+  const cost = (cell: number) => counts.denominators[cell] ?? 0
   const published = cells.filter((cell) => cell !== 0 && !hidden.has(cell) && cost(cell) > 0)
   return published.toSorted((one, other) => cost(one) - cost(other) || one - other)[0] ?? null
 }

@@ -30,6 +30,8 @@ export interface InputRuleFacts {
   weekdayWithoutMakeUp: object
   bellSchedule: { readonly fault: BellScheduleIssue['code'] }
   listedTwice: object
+  moreThanAll: object
+  wholeMonths: object
   sizesOutOfOrder: object
   gradeLevelClub: object
   clubOfOtherGrade: object
@@ -153,6 +155,11 @@ const SENTENCES: {
   makeUpWeekdayMissing: both('补课日请选择按星期几的课表。', 'Choose which weekday a make-up day follows.'),
   weekdayWithoutMakeUp: both('只有补课日可以按另一天的课表。', 'Only a make-up day follows another weekday.'),
   bellSchedule: { zh: ({ fault }) => BELL_FAULTS[fault].zh, en: ({ fault }) => BELL_FAULTS[fault].en },
+  wholeMonths: both(
+    '教育局的数据按整月查看，请选择从某月第一天到某月最后一天，至多 24 个月。',
+    'A bureau asks by whole months: from the first day of a month to the last of one, at most 24.',
+  ),
+  moreThanAll: both('完成的人数不能多于总人数。', 'No more can be done than there are.'),
   listedTwice: both('重复了，请只保留一项。', 'This is listed twice; keep one.'),
   sizesOutOfOrder: both('人数应为：最低 ≤ 目标 ≤ 上限。', 'Sizes must be: minimum ≤ target ≤ maximum.'),
   gradeLevelClub: both('年级社团只招收一个年级。', 'A club at grade level admits one grade.'),

@@ -2,6 +2,7 @@ import { accountsEn } from '../resources/accounts/messages.en.ts'
 import { actionsEn } from '../resources/actions/messages.en.ts'
 import { applicationsEn } from '../resources/applications/messages.en.ts'
 import { careEn } from '../resources/care/messages.en.ts'
+import { assessmentsEn } from '../resources/assessments/messages.en.ts'
 import { boardEn } from '../resources/clubs/board/messages.en.ts'
 import { clubsEn } from '../resources/clubs/messages.en.ts'
 import { groupsEn } from '../resources/groups/messages.en.ts'
@@ -33,6 +34,7 @@ export const en: Translated<typeof zh> = {
       ...clubsEn.kinds,
       ...timetableEn.kinds,
       ...careEn.kinds,
+      ...assessmentsEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -42,6 +44,7 @@ export const en: Translated<typeof zh> = {
   clubs: clubsEn.words,
   care: careEn.words,
   timetable: timetableEn.words,
+  assessments: assessmentsEn.words,
   accounts: accountsEn.words,
   applications: applicationsEn.words,
   schools: schoolsEn.words,
@@ -59,6 +62,7 @@ export const en: Translated<typeof zh> = {
     ...policiesEn.enums,
     ...placementEn.enums,
     ...careEn.enums,
+    ...assessmentsEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -72,5 +76,6 @@ export const en: Translated<typeof zh> = {
     ...placementEn.resources,
     ...timetableEn.resources,
     ...careEn.resources,
+    ...assessmentsEn.resources,
   },
 }

@@ -2,6 +2,7 @@ import { accountsZh } from '../resources/accounts/messages.zh.ts'
 import { actionsZh } from '../resources/actions/messages.zh.ts'
 import { applicationsZh } from '../resources/applications/messages.zh.ts'
 import { careZh } from '../resources/care/messages.zh.ts'
+import { assessmentsZh } from '../resources/assessments/messages.zh.ts'
 import { boardZh } from '../resources/clubs/board/messages.zh.ts'
 import { clubsZh } from '../resources/clubs/messages.zh.ts'
 import { groupsZh } from '../resources/groups/messages.zh.ts'
@@ -31,6 +32,7 @@ export const zh = {
       ...clubsZh.kinds,
       ...timetableZh.kinds,
       ...careZh.kinds,
+      ...assessmentsZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -40,6 +42,7 @@ export const zh = {
   clubs: clubsZh.words,
   care: careZh.words,
   timetable: timetableZh.words,
+  assessments: assessmentsZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
   schools: schoolsZh.words,
@@ -57,6 +60,7 @@ export const zh = {
     ...policiesZh.enums,
     ...placementZh.enums,
     ...careZh.enums,
+    ...assessmentsZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -70,5 +74,6 @@ export const zh = {
     ...placementZh.resources,
     ...timetableZh.resources,
     ...careZh.resources,
+    ...assessmentsZh.resources,
   },
 }

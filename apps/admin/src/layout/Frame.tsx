@@ -1,4 +1,5 @@
 import { Layout, type LayoutProps } from 'react-admin'
+import { UrgentBar } from '../resources/assessments/UrgentBar.tsx'
 import { Failure } from './Failure.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { SideMenu } from './SideMenu.tsx'
@@ -9,6 +10,7 @@ export function Frame({ children }: LayoutProps) {
   return (
     <Layout appBar={TopBar} menu={SideMenu} error={Failure} appBarAlwaysOn>
       <OfflineBanner />
+      <UrgentBar />
       {children}
     </Layout>
   )

@@ -3,6 +3,7 @@ import { accounts } from './accounts/operations.ts'
 import { actions } from './actions/operations.ts'
 import { applications } from './applications/operations.ts'
 import { careClasses } from './care/operations.ts'
+import { inspections, tasks } from './assessments/operations.ts'
 import { clubs, courses } from './clubs/operations.ts'
 import { groups } from './groups/operations.ts'
 import { guardians, pupils, staff } from './people/operations.ts'
@@ -25,6 +26,8 @@ export const definitions: readonly AnyResource[] = [
   careClasses,
   applications,
   draws,
+  inspections,
+  tasks,
   policies,
   accounts,
   actions,

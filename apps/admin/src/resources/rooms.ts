@@ -4,6 +4,7 @@ import { accountsRoom } from './accounts/room.tsx'
 import { actionsRoom } from './actions/room.tsx'
 import { applicationsRoom } from './applications/room.tsx'
 import { careRoom } from './care/room.tsx'
+import { assessmentsRoom } from './assessments/room.tsx'
 import { boardRoom } from './clubs/board/room.tsx'
 import { clubsRoom } from './clubs/room.tsx'
 import { groupsRoom } from './groups/room.tsx'
@@ -27,6 +28,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  assessmentsRoom,
   reportsRoom,
   policiesRoom,
   groupsRoom,

@@ -5,6 +5,7 @@ import { localeOf } from '../locale.ts'
 import { viewerByPass } from '../modules/registers/passes/passes.ts'
 import type { Account } from './account.sql.ts'
 import { viewerIn } from './load-viewer.ts'
+import { claimsServiceToken, readProgram } from './service-token.ts'
 
 /** The header in which a client names the school that it works in; only one where the account holds a role counts. */
 export const schoolHeader = 'x-afterbell-school'
@@ -27,6 +28,10 @@ export async function contextOf({ headers }: Request, actor: Actor): Promise<Con
   const pass = headers.get(passHeader)
   return {
     viewer: pass ? await viewerByPass(pass) : await viewerOf(headers, actor, headers.get(schoolHeader)),
+    // A request is a program's or a person's: a token beside a cookie is not helped out by it.
+    viewer: claimsServiceToken(headers)
+      ? await readProgram(headers)
+      : await viewerOf(headers, actor, headers.get(schoolHeader)),
     locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
     signal,

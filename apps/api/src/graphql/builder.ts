@@ -76,7 +76,9 @@ export const builder = new SchemaBuilder<{
   },
   complexity: {
     fieldComplexity: (args, _context, field) => costOf(args, field),
-    limit: { complexity: 50_000, depth: 9, breadth: 300 },
+    // A program gets a fifth of what a screen may cost.
+    limit: ({ viewer }: Context) =>
+      viewer?.only ? { complexity: 10_000, depth: 6, breadth: 100 } : { complexity: 50_000, depth: 9, breadth: 300 },
     complexityError: (_kind, _result, _info) => tooComplex(currentRequest().locale),
   },
   prisma: {

@@ -12,6 +12,7 @@ import '../modules/applications/index.ts'
 import '../modules/placement/index.ts'
 import '../modules/timetable/index.ts'
 import '../modules/registers/index.ts'
+import '../modules/assessments/index.ts'
 import '../modules/reports/index.ts'
 import { builder } from './builder.ts'
 

@@ -21,6 +21,7 @@ const clocks: Readonly<Record<string, string>> = {
   Upload: '"created_at"',
   IdempotencyKey: '"created_at"',
   SubstitutePass: '"expires_at"',
+  ServiceToken: '"expires_at"',
   ImportLine: `(SELECT coalesce("committed_at", "created_at") FROM "import_batch" AS "batch"
     WHERE "batch"."school_id" = "import_line"."school_id" AND "batch"."id" = "import_line"."batch_id")`,
 }

@@ -129,6 +129,7 @@ describe('the purge (F5)', () => {
     ).toEqual([
       'IdempotencyKey 7 days',
       'ImportLine 30 days',
+      'ServiceToken 1 years',
       'Session 0 days',
       'SubstitutePass 30 days',
       'Throttle 1 days',
@@ -151,6 +152,7 @@ describe('the purge (F5)', () => {
       IdempotencyKey: 1,
       ImportLine: 1,
       SubstitutePass: 1,
+      ServiceToken: 0,
       Action: 1,
     })
   })

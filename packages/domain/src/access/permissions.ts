@@ -50,6 +50,17 @@ export const permissions = [
   // Leaves, and who may collect a pupil.
   'registers:arrange',
   'registers:substitute',
+  'assessments:read',
+  'assessments:inspect',
+  // Work on tasks: one's own, or all of the school's.
+  'assessments:work',
+  // Naming owners and deadlines, and verifying what was done.
+  'assessments:manage',
+  // Figures of the school, or, for a bureau, those that were released to it.
+  'reports:figures',
+  'reports:sign',
+  'reports:return',
+  'reports:tokens',
   'actions:read',
   'actions:undo',
 ] as const
@@ -62,12 +73,23 @@ export type Permission = (typeof permissions)[number]
  */
 export type Reach = 'bureau' | 'school' | 'grades' | 'own'
 
-const everythingIn = (reach: Reach): Record<Permission, Reach> =>
-  Object.fromEntries(permissions.map((permission) => [permission, reach])) as Record<Permission, Reach>
+/** What only a bureau does: a school neither returns its own reports nor lets programs read those of others. */
+const ofBureauOnly: readonly Permission[] = ['reports:return', 'reports:tokens']
+
+/** Everything that can be done in a school. */
+export const schoolPermissions = permissions.filter((permission) => !ofBureauOnly.includes(permission))
+
+const everythingIn = (reach: Reach): Partial<Record<Permission, Reach>> =>
+  Object.fromEntries(schoolPermissions.map((permission) => [permission, reach]))
 
 /** The one table of access: which role may do what, and how far. The API's scopes and the apps' menus both read it. */
 export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
-  BUREAU: { 'schools:list': 'bureau' },
+  BUREAU: {
+    'schools:list': 'bureau',
+    'reports:figures': 'bureau',
+    'reports:return': 'bureau',
+    'reports:tokens': 'bureau',
+  },
   SCHOOL_ADMIN: everythingIn('school'),
   OFFICE: {
     'schools:list': 'school',
@@ -86,6 +108,11 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'timetable:read': 'school',
     'registers:read': 'school',
     'registers:sheet': 'school',
+    'assessments:read': 'school',
+    'assessments:inspect': 'school',
+    'assessments:work': 'school',
+    'assessments:manage': 'school',
+    'reports:figures': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -119,6 +146,10 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'registers:release': 'grades',
     'registers:arrange': 'grades',
     'registers:substitute': 'grades',
+    'assessments:read': 'grades',
+    'assessments:inspect': 'grades',
+    'assessments:work': 'own',
+    'reports:figures': 'school',
     'actions:read': 'own',
     'actions:undo': 'own',
   },
@@ -142,6 +173,8 @@ export const access: Record<Role, Partial<Record<Permission, Reach>>> = {
     'registers:record': 'own',
     'registers:release': 'own',
     'registers:arrange': 'own',
+    'assessments:read': 'own',
+    'assessments:work': 'own',
   },
   GUARDIAN: {
     'schools:list': 'school',

@@ -25,6 +25,8 @@ export interface Viewer {
   readonly mustChangePassword: boolean
   /** Of somebody who holds a substitute's link and no account: the one session on the one date that it opens. */
   readonly pass?: HeldSession
+  /** Of a program: the only permissions that it has, whatever its role would have. */
+  readonly only?: readonly Permission[]
 }
 
 /** A viewer who is working in a school. */
@@ -45,7 +47,7 @@ export interface Reached {
 export function reachOf(viewer: Viewer, permission: Permission): Reached | null {
   if (viewer.pass) return passPermissions.includes(permission) ? nothingElse : null
   const holding = viewer.grants.filter((grant) => access[grant.role][permission] !== undefined)
-  if (viewer.mustChangePassword || holding.length === 0) return null
+  if (viewer.mustChangePassword || holding.length === 0 || viewer.only?.includes(permission) === false) return null
   const reaching = (reach: string) => holding.filter((grant) => access[grant.role][permission] === reach)
   return {
     school: reaching('school').length > 0,

@@ -46,6 +46,7 @@ export const aCareClass = (change: Partial<CareClassFacts> = {}): CareClassFacts
 export const aPerson = (id: string, change: Partial<StaffFacts> = {}): StaffFacts => ({
   id,
   name: id,
+  kind: 'TEACHER',
   homeClassIds: [],
   grade: null,
   weekdays: [1, 2, 3, 4, 5],

@@ -78,6 +78,7 @@ export interface CareClassFacts extends WeekTime {
 export interface StaffFacts {
   readonly id: string
   readonly name: string
+  readonly kind: 'TEACHER' | 'EMPLOYEE' | 'VOLUNTEER' | 'OUTSIDE_INSTRUCTOR'
   /** The home classes led. */
   readonly homeClassIds: readonly string[]
   readonly grade: Grade | null

@@ -7,6 +7,7 @@ import { accounts } from './accounts.ts'
 import { actions } from './actions.ts'
 import { applications } from './applications.ts'
 import { care, careValues } from './care.ts'
+import { assessments } from './assessments.ts'
 import {
   type Asker,
   type Cell,
@@ -42,6 +43,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...placement,
   ...timetable,
   ...registers,
+  ...assessments,
   ...reports,
 }
 

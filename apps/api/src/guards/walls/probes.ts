@@ -122,6 +122,32 @@ export const probes: Readonly<Record<string, Probe>> = {
     `UPDATE enrolment SET club_id = '${free.id}' WHERE club_id = '${awaited.id}'`,
   ],
 
+  inspection_of_one_session: () => [copied('inspection', 'true', { club_id: null })],
+  inspection_homework: () => [copied('inspection', 'true', { homework_done: 3, homework_total: 2 })],
+  inspection_forbidden_is_told: () => [copied('inspection', 'true', { collective_lesson: true, remarks: null })],
+  inspection_forbidden_stays: set('inspection', 'withdrawn_at = now()', 'corporal_punishment'),
+  inspection_stays: set('inspection', `remarks = '改'`),
+  task_forbidden_is_urgent: set('task', 'urgent = false', `cause = 'CORPORAL_PUNISHMENT'`),
+  task_says_what: set('task', `cause = 'OTHER'`, 'detail IS NULL'),
+  task_finished: set('task', `state = 'DONE'`, `state = 'OPEN'`),
+  task_verified: set('task', 'verified_at = now(), verified_by_id = gen_random_uuid()', `state = 'OPEN'`),
+  task_verified_by_another: set(
+    'task',
+    `state = 'VERIFIED', finished_at = now(), finished_by_id = school_id, verified_at = now(), verified_by_id = school_id`,
+  ),
+
+  school_report_of_a_month: () => [
+    copied('school_report', 'true', { month: '2022-03-02', version: 9, state: 'SUPERSEDED' }),
+  ],
+  school_report_hashed: () => [copied('school_report', 'true', { hash: 'x', version: 9, state: 'SUPERSEDED' })],
+  school_report_returned: set('school_report', `state = 'RETURNED'`),
+  school_report_one_in_force: () => [copied('school_report', 'true', { version: 9 })],
+  school_report_stays: set('school_report', `hash = repeat('1', 64)`),
+  service_token_named: set('service_token', `name = ' '`),
+  service_token_hashed: set('service_token', `token_hash = '\\x00'`),
+  service_token_for_a_year: set('service_token', `expires_at = created_at + interval '2 years'`),
+  day_fact_adds_up: set('day_fact', 'absent = absent + 1'),
+
   action_is_kept: () => ['DELETE FROM action'],
   role_grant_place: ({ bureau }) => changed('role_grant', `bureau_id = '${bureau.id}'`, `role = 'TEACHER'`),
   role_grant_grades: set('role_grant', `grades = '{}'`, `role = 'GRADE_LEAD'`),

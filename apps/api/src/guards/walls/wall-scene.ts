@@ -20,6 +20,9 @@ export async function setWallScene() {
   await database.throttle.create({ data: { key: new Uint8Array([1]), uses: 1, windowStarted: new Date() } })
   const changed = { kind: 'people:update-pupils', permission: 'people:edit', resource: 'pupils', recordIds: [] }
   await database.action.create({ data: { schoolId, actorId: scene.admin, actorName: '示范', ...changed } })
+  await setInspection(scene)
+  await setDayFact(scene)
+  await setReporting(scene)
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   const rosters = await setRosters(scene)
@@ -66,6 +69,45 @@ async function setPolicies({ schoolId, termId, admin, teacher, ...scene }: Start
   })
   await database.policyComment.create({ data: { schoolId, versionId, groupId, memberId, text: scene.school.name } })
 }
+
+/** An inspection that saw a forbidden practice, with the task that it left. */
+async function setInspection({ schoolId, termId, admin, club }: Started) {
+  const { id: clubId, name } = await club({ sessions: [[4, 1]] })
+  await database.inspection.create({
+    data: {
+      ...{ schoolId, termId, clubId, sessionId: clubId, sessionName: name, date: columnDate('2022-02-24') },
+      ...{ gradeNumbers: [3], order: 'GOOD', teacherPresent: true, corporalPunishment: true, remarks: '示范' },
+      ...{ inspectorId: admin, inspectorName: '示范' },
+      tasks: {
+        create: { cause: 'CORPORAL_PUNISHMENT', urgent: true, subject: name, dueOn: columnDate('2022-02-24') },
+      },
+    },
+  })
+}
+
+async function setReporting({ schoolId, admin, bureau }: Started) {
+  await database.schoolReport.create({
+    data: {
+      ...{ schoolId, month: columnDate('2022-02-01'), version: 1, content: {}, hash: '0'.repeat(64) },
+      ...{ signedById: admin, signedByName: '示范' },
+    },
+  })
+  await database.serviceToken.create({
+    data: {
+      ...{ bureauId: bureau.id, name: '示范', tokenHash: new Uint8Array(32) },
+      ...{ expiresAt: new Date(Date.now() + 86_400_000), createdById: admin, createdByName: '示范' },
+    },
+  })
+}
+
+const setDayFact = ({ schoolId, termId, homeClasses }: Started) =>
+  database.dayFact.create({
+    data: {
+      ...{ schoolId, termId, homeClassId: homeClasses[0]?.id ?? '', date: columnDate('2022-02-24'), kind: 'DAY' },
+      ...{ gradeNumber: 1, expected: 2, excused: 0, attended: 1, absent: 1, late: 0, leftEarly: 0 },
+      ...{ homeworkGiven: 0, homeworkFinished: 0, released: 0, releasedKnown: 0 },
+    },
+  })
 
 /** A grade's department with a member of staff and a parent; answers somebody who sits nowhere. */
 async function setGroups(scene: Started) {

@@ -1,6 +1,7 @@
-import { GRADES, type Grade } from '../../schools/grade.ts'
+import type { Grade } from '../../schools/grade.ts'
 import type { Finding, PlanRule } from '../finding.ts'
 import type { ClubFacts, TermFacts } from '../term-facts.ts'
+import { clubsOfGrade, periodsOf, servedGrades } from '../weekly-periods.ts'
 import { asIs, evidenceOf, gradesWord } from '../wording.ts'
 
 type Category = ClubFacts['category']
@@ -27,22 +28,15 @@ export const rule: PlanRule = {
   },
 }
 
-const servedGrades = ({ bells }: TermFacts): Grade[] =>
-  GRADES.filter((grade) => bells.some(({ grades }) => grades.includes(grade)))
-
-/** Two clubs at one time are one period of the grade: its pupils can go to one of them. */
 function tooFew(
-  { clubs, termId }: TermFacts,
+  facts: TermFacts,
   grade: Grade,
   categories: readonly Category[],
   promised: number,
   what: { readonly zh: string; readonly en: string },
 ): Finding[] {
-  const held = clubs.filter(
-    ({ grades, category, state }) => state !== 'DRAFT' && grades.includes(grade) && categories.includes(category),
-  )
-  const times = held.flatMap(({ sessions }) => sessions.map(({ weekday, startsAt }) => `${weekday} ${startsAt}`))
-  const periods = new Set(times).size
+  const held = clubsOfGrade(facts, grade, categories)
+  const periods = periodsOf(held)
   if (periods >= promised) return []
   const of = gradesWord([grade])
   return [
@@ -59,7 +53,7 @@ function tooFew(
           en: held.map(({ name }) => name).join(', ') || 'none',
         }),
       ],
-      mend: { kind: 'RECORD', resource: 'terms', id: termId },
+      mend: { kind: 'RECORD', resource: 'terms', id: facts.termId },
     },
   ]
 }

@@ -1,8 +1,11 @@
 import type { Prisma } from '@afterbell/db/client'
 import { schoolToday } from '../../policies/access.ts'
 
+/** Seats that are held on a day. */
+export const holdingOn = (day: Date): Prisma.GroupMembershipWhereInput => ({
+  startsOn: { lte: day },
+  OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+})
+
 /** Seats that are held today. */
-export function holdingToday(): Prisma.GroupMembershipWhereInput {
-  const today = schoolToday()
-  return { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
-}
+export const holdingToday = (): Prisma.GroupMembershipWhereInput => holdingOn(schoolToday())

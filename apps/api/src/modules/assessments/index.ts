@@ -1,0 +1,7 @@
+import './type/inspection.ts'
+import './type/task.ts'
+import './queries/inspections.ts'
+import './queries/tasks.ts'
+import './queries/walk-list.ts'
+import './mutations/inspections.ts'
+import './mutations/tasks.ts'

@@ -24,16 +24,17 @@ export async function viewerOf(headers: Headers, actor: Actor, schoolId: string 
 
 /** What the resolvers know of a request. */
 export async function contextOf({ headers, signal }: Request, actor: Actor): Promise<Context> {
-export async function contextOf({ headers }: Request, actor: Actor): Promise<Context> {
-  const pass = headers.get(passHeader)
   return {
-    viewer: pass ? await viewerByPass(pass) : await viewerOf(headers, actor, headers.get(schoolHeader)),
-    // A request is a program's or a person's: a token beside a cookie is not helped out by it.
-    viewer: claimsServiceToken(headers)
-      ? await readProgram(headers)
-      : await viewerOf(headers, actor, headers.get(schoolHeader)),
+    viewer: await viewerOfRequest(headers, actor),
     locale: localeOf(headers.get('accept-language')),
     requestId: currentRequest().requestId,
     signal,
   }
+}
+
+/** A request is a program's, a substitute's or a person's: a token beside a cookie is not helped out by it. */
+async function viewerOfRequest(headers: Headers, actor: Actor): Promise<Viewer | null> {
+  if (claimsServiceToken(headers)) return readProgram(headers)
+  const pass = headers.get(passHeader)
+  return pass ? viewerByPass(pass) : viewerOf(headers, actor, headers.get(schoolHeader))
 }

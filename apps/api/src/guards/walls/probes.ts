@@ -1,24 +1,6 @@
+import { registerProbes } from './probes-registers.ts'
 import { afterClosing, changed, copied, type Probe, set } from './statements.ts'
 import { weekProbes } from './week-probes.ts'
-import { registerProbes } from './probes-registers.ts'
-import type { WallScene } from './wall-scene.ts'
-
-/** Statements that break one rule of the database and no other; the last of them is refused by the wall. */
-export type Probe = (scene: WallScene) => readonly string[]
-
-/** Rows copied with changes: `{"name": "…"}` as jsonb. */
-const copied = (table: string, where: string, changes: object = {}) =>
-  `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, '${JSON.stringify({ id: crypto.randomUUID(), ...changes })}')).*
-   FROM "${table}" AS t WHERE ${where} LIMIT 1`
-
-/** One row of a table, changed. */
-const changed = (table: string, change: string, where: string) => [
-  `UPDATE "${table}" SET ${change} WHERE ctid IN (SELECT ctid FROM "${table}" WHERE ${where} LIMIT 1)`,
-]
-const set =
-  (table: string, change: string, where = 'true'): Probe =>
-  () =>
-    changed(table, change, where)
 
 const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
   `UPDATE club SET taken = taken + 1 WHERE id = '${clubId}'`,

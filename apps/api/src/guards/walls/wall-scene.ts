@@ -26,8 +26,8 @@ export async function setWallScene() {
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   const rosters = await setRosters(scene)
-  return { ...scene, ...rosters, otherStaff, ...(await setWeek(scene, rosters.busyPupil, otherStaff)) }
-  return { ...scene, ...rosters, otherStaff, registers: await registersOf(scene, rosters.free.id) }
+  const week = await setWeek(scene, rosters.busyPupil, otherStaff)
+  return { ...scene, ...rosters, ...week, otherStaff, registers: await registersOf(scene, rosters.free.id) }
 }
 
 export type WallScene = Awaited<ReturnType<typeof setWallScene>>

@@ -2,6 +2,7 @@ import type { AllocationInput } from '@afterbell/domain/timetable/allocation/all
 import { allocationModel, COST, type LinearModel } from '@afterbell/domain/timetable/allocation/linear-model'
 import { wholeChoices } from '@afterbell/domain/timetable/allocation/read-allocation'
 import * as highsPackage from 'highs'
+import type { Highs, InitOptions } from 'highs'
 
 /** The solver's status of a solution that nothing betters. */
 const OPTIMAL = 7
@@ -22,8 +23,8 @@ const NO_GAIN = -1e-6
  * faster; by branching only when it splits somebody. The same input gives the same answer.
  */
 export async function openAllocator(): Promise<(input: AllocationInput) => Choice[]> {
-  // The package's types say CommonJS, where `default` would be one deeper than in the module that Node loads.
-  const load = highsPackage.default as unknown as typeof highsPackage.default.default
+  // The package's types say CommonJS, where compilers disagree how deep `default` is; Node loads a module.
+  const load = highsPackage.default as unknown as (options?: InitOptions) => Promise<Highs>
   const highs = await load()
   const run = (model: LinearModel, whole: boolean) =>
     highs.withModel(inArrays(model, whole), (solver) => {

@@ -146,18 +146,21 @@ async function readStaff({ schoolId, termId }: OfTerm): Promise<StaffFacts[]> {
     select: {
       id: true,
       name: true,
+      kind: true,
       grade: true,
       homeClasses: { where: { archivedAt: null }, select: { id: true } },
-      availabilities: { where: { termId }, select: { weekdays: true } },
+      availabilities: { where: { termId }, select: { weekdays: true, daysAWeek: true } },
     },
     orderBy: [{ staffNumber: 'asc' }],
   })
-  return rows.map(({ id, name, grade, homeClasses, availabilities: [said] }) => ({
+  return rows.map(({ id, name, kind, grade, homeClasses, availabilities: [said] }) => ({
     id,
     name,
     grade: grade && isGrade(grade.number) ? grade.number : null,
     homeClassIds: homeClasses.map((homeClass) => homeClass.id),
     weekdays: said ? said.weekdays.flatMap(schoolDay) : SCHOOL_WEEKDAYS,
+    daysAWeek: said?.daysAWeek ?? null,
+    anySession: kind === 'TEACHER' || said !== undefined,
   }))
 }
 

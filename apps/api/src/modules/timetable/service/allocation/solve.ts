@@ -22,8 +22,8 @@ const NO_GAIN = -1e-6
  * faster; by branching only when it splits somebody. The same input gives the same answer.
  */
 export async function openAllocator(): Promise<(input: AllocationInput) => Choice[]> {
-  // The package's types say CommonJS, where `default` would be one deeper than in the module that Node loads.
-  const load = highsPackage.default as unknown as typeof highsPackage.default.default
+  // What `default` is by the package's types depends on how modules are resolved; in what Node loads it is the loader.
+  const load = highsPackage.default as unknown as () => Promise<highsPackage.Highs>
   const highs = await load()
   const run = (model: LinearModel, whole: boolean) =>
     highs.withModel(inArrays(model, whole), (solver) => {

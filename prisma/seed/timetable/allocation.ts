@@ -6,7 +6,7 @@ import type { WeeklySession } from '@afterbell/domain/timetable/sessions-on'
 import type { DemoCareClass } from '../care.ts'
 import { demoId, draw } from '../choice.ts'
 import type { DemoClub } from '../clubs/plan.ts'
-import { teachersOf } from '../clubs.ts'
+import { guidesOf } from '../clubs.ts'
 import type { DemoStaff } from '../people/staff.ts'
 
 /** When somebody of the demo school can serve. */
@@ -67,7 +67,7 @@ const clubSessions = (club: DemoClub, staff: readonly DemoStaff[]): OpenSession[
     ? []
     : club.sessions.map(({ weekday, period, start: startsAt, end: endsAt }) => ({
         ...{ id: demoId('session', club.name, weekday, period), kind: 'CLUB', weekday, startsAt, endsAt },
-        ...{ homeClassIds: [], gradeNumbers: club.grades, teacherIds: teachersOf(club, staff).map(({ id }) => id) },
+        ...{ homeClassIds: [], gradeNumbers: club.grades, teacherIds: guidesOf(club, staff).map(({ id }) => id) },
         ...{ fixedId: null, currentId: null },
       }))
 

@@ -25,7 +25,7 @@ export function PersonCell({ line, chosen, onChoose }: PersonCellProps) {
   const canChoose = fixing === null || fixing === 'CHOSEN'
   return (
     <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', gap: 0.5 }}>
-      <Typography component="span" {...(staffName || chosen ? {} : { color: 'warning.dark' })}>
+      <Typography component="span" sx={staffName || chosen ? {} : { color: 'warning.dark' }}>
         {chosen?.name ?? staffName ?? say('timetable.nobody')}
       </Typography>
       {chosen || fixing ? (

@@ -46,6 +46,7 @@ export function StaffingLines({ proposal: { lines, loads }, chosen, onChoose }: 
           variant="scrollable"
           allowScrollButtonsMobile
           aria-label={say('timetable.view')}
+          sx={{ flex: '1 1 300px', minWidth: 0 }}
           onChange={(_event, next: number) => setDay(next)}
         >
           {days.map((each) => (
@@ -62,7 +63,7 @@ export function StaffingLines({ proposal: { lines, loads }, chosen, onChoose }: 
           label={say('timetable.linesShown')}
           value={view}
           onChange={({ target }) => setView(views.find((each) => each === target.value) ?? 'allLines')}
-          sx={{ minWidth: 180 }}
+          sx={{ flex: '0 0 180px' }}
         >
           {views.map((each) => (
             <MenuItem key={each} value={each}>

@@ -46,7 +46,11 @@ test('a pupil goes to another care class, on a phone, and back (R20)', async () 
   await using visitor = await signIn(browser, product, 'lead3', { screen: 'phone' })
   const { page, open } = visitor
   await open('/care')
-  await page.locator('#main-content tbody').getByRole('link').filter({ hasText: '班 ·' }).nth(10).click()
+  await page
+    .getByRole('row', { name: /三年级/ })
+    .getByRole('link')
+    .first()
+    .click()
   await settled(page)
   await page
     .locator('#main-content')
@@ -77,7 +81,7 @@ test('adults are proposed, one is chosen, and the rest is worked out around him 
   expect(await seriousViolations(page)).toEqual([])
   expect(await untranslatedKeys(page)).toEqual([])
 
-  await page.getByRole('button', { name: /^改选值守的人: 一（1）班托管/ }).click()
+  await page.getByRole('button', { name: /^更换: 一（1）班托管/ }).click()
   await page.getByLabel('改选值守的人').fill('陈')
   await page.getByRole('option').first().click()
   await page.getByRole('button', { name: '按选定的重新计算' }).click()

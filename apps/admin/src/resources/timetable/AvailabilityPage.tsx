@@ -84,7 +84,7 @@ function Availabilities({ termId }: { readonly termId: string }) {
                 <Button
                   key="edit"
                   size="small"
-                  aria-label={say('timetable.editAvailability', { name: person.name })}
+                  aria-label={`${say('record.edit')}: ${person.name}`}
                   onClick={() => setOpen(person)}
                 >
                   {say('record.edit')}

@@ -39,11 +39,7 @@ export function PersonCell({ line, chosen, onChoose }: PersonCellProps) {
         </Button>
       ) : (
         canChoose && (
-          <Button
-            size="small"
-            aria-label={`${say('timetable.choosePerson')}: ${name}`}
-            onClick={() => setChoosing(true)}
-          >
+          <Button size="small" aria-label={`${say('timetable.replace')}: ${name}`} onClick={() => setChoosing(true)}>
             {say('timetable.replace')}
           </Button>
         )

@@ -59,6 +59,16 @@ export function teachersOf({ teacher }: DemoClub, staff: readonly DemoStaff[]): 
   return staff.filter(({ listedName }) => listedName === teacher)
 }
 
+/** The people who help in a club. */
+const assistantsOf = ({ name }: DemoClub, staff: readonly DemoStaff[]): DemoStaff[] =>
+  staff.filter(({ staffNumber }) => staffNumber === ASSISTANTS[name])
+
+/** Everybody who knows a club from inside. */
+export const guidesOf = (club: DemoClub, staff: readonly DemoStaff[]): DemoStaff[] => [
+  ...teachersOf(club, staff),
+  ...assistantsOf(club, staff),
+]
+
 function clubRow(club: DemoClub, places: readonly DemoPlace[]): Prisma.ClubCreateManyInput {
   const { id, name, category, level, minimum, target, maximum, state, course } = club
   return {
@@ -105,14 +115,13 @@ function givenVenues(rows: Prisma.ClubSessionCreateManyInput[]): Prisma.ClubSess
 }
 
 function teacherRows(club: DemoClub, staff: readonly DemoStaff[]): Prisma.ClubTeacherCreateManyInput[] {
-  const assistants = staff.filter(({ staffNumber }) => staffNumber === ASSISTANTS[club.name])
   const row = (part: 'LEADS' | 'ASSISTS') => (member: DemoStaff) => ({
     schoolId,
     clubId: club.id,
     staffId: member.id,
     part,
   })
-  return [...teachersOf(club, staff).map(row('LEADS')), ...assistants.map(row('ASSISTS'))]
+  return [...teachersOf(club, staff).map(row('LEADS')), ...assistantsOf(club, staff).map(row('ASSISTS'))]
 }
 
 /** Lists were closed three days before the first service day; those who left did so in the term's first weeks. */

@@ -252,15 +252,55 @@ describe('the timetable', () => {
     const sessions = await database.clubSession.findMany({
       where: { schoolId },
       include: { assignments: true, club: { include: { teachers: true } } },
+describe('care', () => {
+  it('has everybody with an approved and confirmed application on every day, but for the few approved late (R01)', async () => {
+    const applications = await database.application.findMany({
+      where: { schoolId, state: 'APPROVED', confirmedAt: { not: null } },
+      select: { pupilId: true, weekdays: true },
     })
-    const uncovered = sessions.filter(({ assignments }) => assignments.length === 0)
-    expect(assigned).toBe(sessions.length - uncovered.length)
-    expect(uncovered.length).toBeGreaterThan(0)
-    for (const { weekday, startsAt, endsAt, club } of uncovered) {
-      const staffId = { in: club.teachers.map((teacher) => teacher.staffId) }
-      const elsewhere = { weekday, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } }
-      expect(await database.staffAssignment.count({ where: { schoolId, staffId, ...elsewhere } })).toBeGreaterThan(0)
-    }
+    const places = await database.carePlace.findMany({ where: { schoolId }, select: { pupilId: true, weekday: true } })
+    const served = new Set(places.map(({ pupilId, weekday }) => `${weekday} ${pupilId}`))
+    const without = new Set(
+      applications
+        .filter(({ pupilId, weekdays }) => weekdays.some((day) => !served.has(`${day} ${pupilId}`)))
+        .map(({ pupilId }) => pupilId),
+    )
+    expect(without.size).toBeGreaterThan(0)
+    expect(without.size).toBeLessThan(10)
+    const wanted = applications.filter(({ pupilId }) => !without.has(pupilId))
+    expect(places).toHaveLength(wanted.reduce((sum, { weekdays }) => sum + weekdays.length, 0))
+  })
+
+  it('has a room for every class that holds it', async () => {
+    const classes = await database.careClass.findMany({
+      where: { schoolId },
+      include: { venue: true, _count: { select: { places: true } } },
+    })
+    expect(classes.length).toBeGreaterThan(100)
+    expect(classes.filter(({ venue, _count }) => !venue || venue.capacity < _count.places)).toEqual([])
+  })
+})
+
+describe('the timetable', () => {
+  it('has an adult in every care class and every session of a club that is no draft (R16), from the own class or grade (R21)', async () => {
+    const withoutAdult = { where: { schoolId, assignments: { none: { active: true } } } }
+    expect(await database.careClass.count(withoutAdult)).toBe(0)
+    const sessions = await database.clubSession.findMany({
+      ...withoutAdult,
+      select: { club: { select: { state: true } } },
+    })
+    expect(sessions.filter(({ club }) => club.state !== 'DRAFT')).toEqual([])
+    const care = await database.careClass.findMany({
+      where: { schoolId },
+      include: { homeClasses: { include: { homeClass: true } }, assignments: { include: { staff: true } } },
+    })
+    const near = care.filter(({ gradeId, homeClasses, assignments }) =>
+      assignments.every(
+        ({ staffId, staff }) =>
+          staff.gradeId === gradeId || homeClasses.some(({ homeClass }) => homeClass.headTeacherId === staffId),
+      ),
+    )
+    expect(near.length / care.length).toBeGreaterThan(0.9)
   })
 
   it('has a cover, a move, a cancellation, a make-up day’s cover, a rota without gaps, and a leader for each grade and day', async () => {

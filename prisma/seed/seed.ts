@@ -1,13 +1,14 @@
 import { createDatabaseClient, type DatabaseClient, type DatabaseTransaction } from '@afterbell/db/client'
 import { hashesFor, writeAccounts } from './accounts.ts'
 import { planApplications, writeApplications } from './applications.ts'
+import { planCare, writeCare } from './care.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
-import { writeTimetable } from './timetable.ts'
+import { planTimetable, writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
   readonly databaseUrl: string
@@ -50,6 +51,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
   const people = await planPeople()
   const clubs = await planClubsAndRosters(people)
   const applications = await planApplications(people, clubs.clubs)
+  const care = planCare(applications, clubs.clubs)
+  const week = await planTimetable(clubs, care, people)
   const seats = planSeats(people)
   const hashes = await hashesFor(password)
   const headTeachers = new Map(people.staff.map(({ id, homeClassId }) => [homeClassId, id]))
@@ -68,6 +71,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
     ['承诺与演练 · commitment and rehearsals', writePlacement],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
+    ['托管班 · care classes', (tx) => writeCare(tx, care)],
+    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
   ]
 }
 

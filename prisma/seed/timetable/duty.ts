@@ -5,8 +5,8 @@ import { proposeRota, type RotaTurn } from '@afterbell/domain/timetable/duty-rot
 import { heldOf, sessionsOn, type WeeklySession } from '@afterbell/domain/timetable/sessions-on'
 import { demoId } from '../choice.ts'
 import type { DemoStaff } from '../people/staff.ts'
+import { DEMO_CALENDAR } from './calendar.ts'
 import type { DemoException } from './exceptions.ts'
-import { DEMO_CALENDAR } from './week.ts'
 
 /** Where somebody stands while the grades leave (R55). */
 export const POSTS = [

@@ -1,4 +1,4 @@
-import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import { type SchoolDate, weekdayOf } from '@afterbell/domain/schools/school-day'
 import { isFree, usesOf } from '@afterbell/domain/timetable/clashes'
 import { type DatedException, heldOf, sessionsOn, type WeeklySession } from '@afterbell/domain/timetable/sessions-on'
 import { demoId } from '../choice.ts'
@@ -6,7 +6,7 @@ import type { DemoClub } from '../clubs/plan.ts'
 import type { DemoStaff } from '../people/staff.ts'
 import { VENUES } from '../schools/venues.ts'
 import { venueId } from '../schools.ts'
-import { DEMO_CALENDAR } from './week.ts'
+import { DEMO_CALENDAR } from './calendar.ts'
 
 /** What differed, with its reason. */
 export interface DemoException extends DatedException {
@@ -21,7 +21,7 @@ const MAKE_UP_COVER_ON: SchoolDate = '2022-04-02'
 
 const nothing = { absentId: null, coverId: null, venueId: null, startsAt: null, endsAt: null }
 
-/** A cover, one on a make-up day, a move into a room that no club uses, and a cancellation. */
+/** A cover, one on a make-up day, a move into a room that nothing uses, and a cancellation. */
 export function planExceptions(
   week: readonly WeeklySession[],
   clubs: readonly DemoClub[],
@@ -44,8 +44,7 @@ export function planExceptions(
     const absentId = session.adults[0]?.staffId ?? null
     return [{ ...nothing, sessionId: session.session.id, date, kind: 'COVER', absentId, coverId: free.id, reason }]
   }
-  const wished = new Set(clubs.map(({ venue }) => venue))
-  const room = VENUES.find(({ name }) => !wished.has(name))
+  const room = freeRoom(clubs, weekdayOf(MOVE_ON))
   const [moved, cancelled] = [first(MOVE_ON), first(CANCEL_ON)]
   return [
     ...cover(COVER_ON, '外出教研'),
@@ -68,3 +67,11 @@ export function planExceptions(
       : []),
   ]
 }
+
+/** A room that no club uses on a weekday, and that is no classroom, where care is held. */
+const freeRoom = (clubs: readonly DemoClub[], weekday: number) =>
+  VENUES.find(
+    ({ name, kind }) =>
+      kind !== 'CLASSROOM' &&
+      !clubs.some(({ venue, sessions }) => venue === name && sessions.some((session) => session.weekday === weekday)),
+  )

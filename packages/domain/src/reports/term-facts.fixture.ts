@@ -50,6 +50,8 @@ export const aPerson = (id: string, change: Partial<StaffFacts> = {}): StaffFact
   homeClassIds: [],
   grade: null,
   weekdays: [1, 2, 3, 4, 5],
+  daysAWeek: null,
+  anySession: true,
   ...change,
 })
 

@@ -84,6 +84,10 @@ export interface StaffFacts {
   readonly grade: Grade | null
   /** The weekdays on which the person can serve; all of them when nothing is said. */
   readonly weekdays: readonly SchoolWeekday[]
+  /** At most so many days a week; null: an even share. */
+  readonly daysAWeek: number | null
+  /** Whether the person can be asked for any session: teachers, and who has said when he can serve. */
+  readonly anySession: boolean
 }
 
 export interface ApplicationFacts {

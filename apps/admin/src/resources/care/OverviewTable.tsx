@@ -74,7 +74,7 @@ function Cell({ cell: { gradeId, weekday, classes, pupils, missing } }: { readon
         </Typography>
       )}
       {missing > 0 && (
-        <Typography variant="body2" color="warning.dark">
+        <Typography variant="body2" sx={{ color: 'warning.dark' }}>
           {say('care.cellMissing', { smart_count: missing })}
         </Typography>
       )}

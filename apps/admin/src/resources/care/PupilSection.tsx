@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
+import MuiLink from '@mui/material/Link'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -73,7 +74,9 @@ export function PupilSection() {
                   </TableCell>
                 )}
                 <TableCell component="th" scope="row">
-                  <Link to={`/pupils/${id}/show`}>{name}</Link>
+                  <MuiLink component={Link} to={`/pupils/${id}/show`}>
+                    {name}
+                  </MuiLink>
                 </TableCell>
                 <TableCell>{homeClass.name}</TableCell>
                 <TableCell>{pupilNumber}</TableCell>

@@ -31,7 +31,7 @@ export const careEn: Translated<typeof careZh> = {
     acceptTitle: 'Form the classes as proposed?',
     acceptContent:
       'There will be %{classes} classes; %{moved} pupil-days get or change a class, %{ended} classes end. It can be undone.',
-    formed: 'One care class formed |||| %{smart_count} care classes formed',
+    formed: 'Formed as proposed; one class changed |||| Formed as proposed; %{smart_count} classes changed',
     dayTab: '%{weekday} %{smart_count}',
     changesOnly: 'Changes only',
     noneChanges: 'Nothing changes.',

@@ -27,7 +27,7 @@ export const careZh = {
     accept: '接受建议',
     acceptTitle: '按建议编班？',
     acceptContent: '将编成 %{classes} 个班，%{moved} 人次进班或换班，%{ended} 个班不再保留。之后可以撤销。',
-    formed: '已编成 %{smart_count} 个托管班',
+    formed: '已按建议编班，%{smart_count} 个班有变动',
     dayTab: '%{weekday} %{smart_count}',
     changesOnly: '只看有变化的',
     noneChanges: '没有变化。',

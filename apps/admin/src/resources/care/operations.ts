@@ -81,7 +81,14 @@ export const careClasses = defineResource({
   detail: CareClassDetail,
   defaultSort: { field: 'weekday', order: 'ASC' },
   permissions: { read: 'care:read' },
-  references: { gradeId: 'grades', homeClassId: 'homeClasses', termId: 'terms', pupilId: 'pupils', venueId: 'venues' },
+  references: {
+    gradeId: 'grades',
+    homeClassId: 'homeClasses',
+    termId: 'terms',
+    pupilId: 'pupils',
+    venueId: 'venues',
+    weekday: 'weekdays',
+  },
   editable: ({ editable }) => editable,
 })
 

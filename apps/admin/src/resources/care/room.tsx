@@ -1,6 +1,6 @@
 import ProposalIcon from '@mui/icons-material/AutoAwesomeMotionOutlined'
-import OverviewIcon from '@mui/icons-material/CalendarViewWeekOutlined'
 import CareIcon from '@mui/icons-material/Diversity3Outlined'
+import OverviewIcon from '@mui/icons-material/GridViewOutlined'
 import { type Room, screen } from '../room.tsx'
 import { careClasses } from './operations.ts'
 

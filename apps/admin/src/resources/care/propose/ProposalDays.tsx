@@ -47,7 +47,7 @@ export function ProposalDays({ proposal: { classes, ended } }: { readonly propos
         />
       </Stack>
       {ending.length > 0 && (
-        <Typography color="warning.dark" sx={{ my: 1 }}>
+        <Typography sx={{ my: 1, color: 'warning.dark' }}>
           {say('care.ending', {
             names: ending
               .map(({ name, pupils }) => say('care.endingClass', { name, smart_count: pupils }))

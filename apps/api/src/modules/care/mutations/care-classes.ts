@@ -97,7 +97,7 @@ builder.mutationFields((t) => ({
   formCareClasses: t.field({
     type: RecordIds,
     description:
-      '接受编班建议：一次事务写入，可撤销（R01、R20）。答复为各托管班。 Forms care classes as proposed, in one transaction; can be undone (R01, R20). Answers the classes.',
+      '接受编班建议：一次事务写入，可撤销（R01、R20）。答复为有变动的托管班。 Forms care classes as proposed, in one transaction; can be undone (R01, R20). Answers the classes that changed.',
     authScopes,
     errors: {
       types: [

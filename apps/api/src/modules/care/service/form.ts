@@ -5,7 +5,7 @@ import { parseInput } from '../../../graphql/errors.ts'
 import { once } from '../../../idempotency.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
 import { CareInputsChangedError } from '../errors.ts'
-import { applyCareChange } from './change.ts'
+import { applyCareChange, concernedBy } from './change.ts'
 import { arrangementOf, changeOf } from './proposal.ts'
 import { type CareQuestion, gatherCare } from './situation.ts'
 import { lockCare } from './state.ts'
@@ -36,7 +36,7 @@ async function form(tx: Transaction, viewer: SchoolViewer, asked: CareQuestion, 
     SELECT FROM application WHERE school_id = ${schoolId}::uuid AND term_id = ${termId}::uuid ORDER BY id FOR SHARE`
   const gathered = await gatherCare(tx, viewer, asked)
   if (gathered.inputHash !== expectedInputHash) throw new CareInputsChangedError()
-  const arrangement = arrangementOf(gathered)
-  await applyCareChange(tx, viewer, { kind: 'care:form-classes', change: changeOf(termId, gathered, arrangement) })
-  return { ids: arrangement.classes.map(({ id }) => id) }
+  const change = changeOf(termId, gathered, arrangementOf(gathered))
+  await applyCareChange(tx, viewer, { kind: 'care:form-classes', change })
+  return { ids: concernedBy(change) }
 }

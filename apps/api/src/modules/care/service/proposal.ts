@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { type ArrangedCareClass, arrangeCare } from '@afterbell/domain/care/arrange-care'
 import { careClassName } from '@afterbell/domain/care/care-class-name'
@@ -155,9 +156,7 @@ export function changeOf(
   const { standing } = gathered
   const formed = classes.flatMap(({ id, state }): ClassChange[] => {
     const before = standing.get(id)?.state ?? null
-    return before && JSON.stringify(before) === JSON.stringify({ ...before, ...state })
-      ? []
-      : [{ id, before, after: state }]
+    return isDeepStrictEqual(before, state) ? [] : [{ id, before, after: state }]
   })
   const ended = endedIds.flatMap((id): ClassChange[] => {
     const before = standing.get(id)?.state

@@ -149,7 +149,7 @@ async function readStaff({ schoolId, termId }: OfTerm): Promise<StaffFacts[]> {
       kind: true,
       grade: true,
       homeClasses: { where: { archivedAt: null }, select: { id: true } },
-      availabilities: { where: { termId }, select: { weekdays: true } },
+      availabilities: { where: { termId }, select: { weekdays: true, daysAWeek: true } },
     },
     orderBy: [{ staffNumber: 'asc' }],
   })
@@ -160,6 +160,8 @@ async function readStaff({ schoolId, termId }: OfTerm): Promise<StaffFacts[]> {
     grade: grade && isGrade(grade.number) ? grade.number : null,
     homeClassIds: homeClasses.map((homeClass) => homeClass.id),
     weekdays: said ? said.weekdays.flatMap(schoolDay) : SCHOOL_WEEKDAYS,
+    daysAWeek: said?.daysAWeek ?? null,
+    anySession: kind === 'TEACHER' || said !== undefined,
   }))
 }
 

@@ -64,7 +64,7 @@ export async function proposeStaffing(
 
 function proposalOf(gathered: GatheredAllocation, allocation: Allocation): StaffingProposal {
   const { input, sessions, names, inputHash } = gathered
-  const lines = sessions.map((session) => lineOf(gathered, allocation, session))
+  const lines = sessions.toSorted(byGrade).map((session) => lineOf(gathered, allocation, session))
   return {
     inputHash,
     lines,
@@ -81,6 +81,13 @@ function proposalOf(gathered: GatheredAllocation, allocation: Allocation): Staff
       .sort((one, other) => other.sessions - one.sessions || one.name.localeCompare(other.name, 'zh')),
   }
 }
+
+/** By weekday; care classes first, by grade. */
+const byGrade = (one: PatternSession, other: PatternSession) =>
+  one.weekday - other.weekday ||
+  Number(one.careClassId === null) - Number(other.careClassId === null) ||
+  (one.gradeNumbers[0] ?? 0) - (other.gradeNumbers[0] ?? 0) ||
+  one.name.localeCompare(other.name, 'zh')
 
 function lineOf(gathered: GatheredAllocation, allocation: Allocation, session: PatternSession): StaffingLine {
   const { input, names, fixings, sessions } = gathered

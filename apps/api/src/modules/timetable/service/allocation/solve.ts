@@ -25,6 +25,8 @@ const NO_GAIN = -1e-6
 export async function openAllocator(): Promise<(input: AllocationInput) => Choice[]> {
   // The package's types say CommonJS, where compilers disagree how deep `default` is; Node loads a module.
   const load = highsPackage.default as unknown as (options?: InitOptions) => Promise<Highs>
+  // What `default` is by the package's types depends on how modules are resolved; in what Node loads it is the loader.
+  const load = highsPackage.default as unknown as () => Promise<highsPackage.Highs>
   const highs = await load()
   const run = (model: LinearModel, whole: boolean) =>
     highs.withModel(inArrays(model, whole), (solver) => {

@@ -14,5 +14,8 @@ test('the draw at hand is the one named, or the one that matters most', () => {
   expect(drawAtHand([running, rehearsal], null)?.id).toBe('rehearsal')
   expect(drawAtHand([rehearsal, official], 'gone')?.id).toBe('official')
   expect(drawAtHand([rehearsal, official, published], null)?.id).toBe('published')
+  const undone = draw('undone', { official: true, state: 'UNDONE' })
+  expect(drawAtHand([undone, rehearsal], null)?.id).toBe('rehearsal')
+  expect(drawAtHand([undone], null)?.id).toBe('undone')
   expect(drawAtHand([rehearsal, official, published], 'rehearsal')?.id).toBe('rehearsal')
 })

@@ -87,13 +87,14 @@ export interface AtHand {
 
 const hasResult = ({ stats }: Draw) => stats !== null
 
-/** The draw that the address names; otherwise the published one, then the newest official one, then the newest with a result. */
+/** The draw that the address names; otherwise the published one, then the newest dry run, official ones first, then one that was undone. */
 export function drawAtHand(draws: readonly Draw[], named: string | null): Draw | null {
   const done = draws.filter(hasResult)
   return (
     done.find(({ id }) => id === named) ??
     done.find(({ state }) => state === 'PUBLISHED') ??
     done.find(({ official, state }) => official && state === 'READY') ??
+    done.find(({ state }) => state === 'READY') ??
     done[0] ??
     null
   )

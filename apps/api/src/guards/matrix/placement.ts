@@ -71,7 +71,10 @@ export const placement: Record<string, Row> = {
   cancelDryRun: { args: async (scene) => ({ id: (await newDraw(scene)).id }), for: adminOnly, namesRecord: true },
   adjustDraw: {
     args: async (scene) => ({
-      input: { drawId: (await newDraw(scene)).id, pupilId: crypto.randomUUID(), reason: '转班' },
+      input: {
+        ...{ drawId: (await newDraw(scene)).id, pupilId: crypto.randomUUID(), toClubId: crypto.randomUUID() },
+        reason: '转班',
+      },
     }),
     for: adminOnly,
     namesRecord: true,

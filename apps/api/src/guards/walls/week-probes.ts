@@ -30,7 +30,10 @@ export const weekProbes: Readonly<Record<string, Probe>> = {
   draw_undone: set('draw', 'undone_at = now()', `state = 'PUBLISHED'`),
   draw_term_gate: afterClosing('draw'),
   draw_commitment_hash: () => [copied('draw_commitment', 'true', { secret_hash: 'none' })],
-  draw_commitment_entropy: () => [copied('draw_commitment', 'true', { public_entropy: '31415' })],
+  draw_commitment_entropy: () => [
+    copied('draw_commitment', 'true', { public_entropy: '31415', rule: 'DEFERRED_ACCEPTANCE', options: {} }),
+  ],
+  draw_commitment_rules_with_entropy: () => [copied('draw_commitment', 'true', { rule: 'RANK_MAXIMAL' })],
   draw_commitment_stays: set('draw_commitment', `secret_hash = repeat('f', 64)`),
   draw_result_order: set('draw_result', '"order" = 0'),
   draw_adjustment_moves: set('draw_adjustment', 'to_club_id = from_club_id'),

@@ -51,11 +51,15 @@ describe('the rules', () => {
     expect(data.drawCommitment).toEqual({ id: commitment.id, rules: { carryOverCap: 1 } })
   })
 
-  test('cannot be without the entropy, nor the entropy without them: the database refuses', async () => {
+  test('cannot be without the entropy, nor it without them, and never change: the database refuses', async () => {
     const { id } = await here.commit()
     const where = { schoolId_id: { schoolId: here.schoolId, id } }
     for (const half of [{ publicEntropy: '1' }, { rule: 'RANK_MAXIMAL' as const, options: {} }]) {
       await expect(database.drawCommitment.update({ where, data: half })).rejects.toThrow()
+    }
+    await here.enterEntropy(id)
+    for (const other of [{ rule: 'RANK_MAXIMAL' as const }, { options: { carryOverCap: 9 } }]) {
+      await expect(database.drawCommitment.update({ where, data: other })).rejects.toThrow('cannot change')
     }
   })
 })

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography'
-import { AutocompleteInput, required, SelectInput, TextInput } from 'react-admin'
+import { AutocompleteInput, ResourceContextProvider, required, SelectInput, TextInput } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
@@ -46,39 +46,42 @@ export function AdjustDialog({ draw, pupilId, onClose }: AdjustDialogProps) {
     )
 
   return (
-    <VerbDialog
-      title={say('placement.adjustTitle', { name: say('placement.person', { name, className: homeClass.name }) })}
-      submit={say('placement.adjust')}
-      values={{ fromClubId: held.length === 1 ? (held[0]?.id ?? null) : null, toClubId: null, reason: '' }}
-      onSubmit={adjust}
-      onClose={onClose}
-    >
-      <Typography>
-        {held.length === 0
-          ? say('placement.placesNone')
-          : say('placement.placesAre', { clubs: held.map((club) => club.name).join(say('list.separator')) })}
-      </Typography>
-      <SelectInput
-        source="fromClubId"
-        label={say('placement.from')}
-        choices={held}
-        emptyText={say('placement.fromNothing')}
-        helperText={false}
-      />
-      <AutocompleteInput
-        source="toClubId"
-        label={say('placement.to')}
-        choices={open}
-        emptyText={say('placement.toCare')}
-        helperText={say('placement.toHint')}
-      />
-      <TextInput
-        source="reason"
-        label={say('placement.reason')}
-        validate={required()}
-        helperText={say('placement.reasonHint')}
-        multiline
-      />
-    </VerbDialog>
+    // The summary of what is wrong names the fields by their resource.
+    <ResourceContextProvider value="draws">
+      <VerbDialog
+        title={say('placement.adjustTitle', { name: say('placement.person', { name, className: homeClass.name }) })}
+        submit={say('placement.adjust')}
+        values={{ fromClubId: held.length === 1 ? (held[0]?.id ?? null) : null, toClubId: null, reason: '' }}
+        onSubmit={adjust}
+        onClose={onClose}
+      >
+        <Typography>
+          {held.length === 0
+            ? say('placement.placesNone')
+            : say('placement.placesAre', { clubs: held.map((club) => club.name).join(say('list.separator')) })}
+        </Typography>
+        <SelectInput
+          source="fromClubId"
+          label={say('placement.from')}
+          choices={held}
+          emptyText={say('placement.fromNothing')}
+          helperText={false}
+        />
+        <AutocompleteInput
+          source="toClubId"
+          label={say('placement.to')}
+          choices={open}
+          emptyText={say('placement.toCare')}
+          helperText={say('placement.toHint')}
+        />
+        <TextInput
+          source="reason"
+          label={say('placement.reason')}
+          validate={required()}
+          helperText={say('placement.reasonHint')}
+          multiline
+        />
+      </VerbDialog>
+    </ResourceContextProvider>
   )
 }

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
-import { required, TextInput } from 'react-admin'
+import { ResourceContextProvider, required, TextInput } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
@@ -29,24 +29,27 @@ export function EntropyDialog({ commitmentId, rules, onClose }: EntropyDialogPro
       { done: 'placement.entropyDone', resource: 'draws', ids: [commitmentId] },
     )
   return (
-    <VerbDialog
-      title={say('placement.enterEntropy')}
-      submit={say('placement.enterEntropySubmit')}
-      values={{ publicEntropy: '', source: say('placement.entropySourceUsual') }}
-      onSubmit={enter}
-      onClose={onClose}
-    >
-      <Alert severity="warning">{say('placement.entropyOnce')}</Alert>
-      <Typography>{say('placement.rulesToFix', { rules: rulesText(rules, say) })}</Typography>
-      <TextInput
-        source="publicEntropy"
-        label={say('placement.entropyLabel')}
-        helperText={say('placement.entropyHint')}
-        validate={required()}
-        autoFocus
-        autoComplete="off"
-      />
-      <TextInput source="source" label={say('placement.entropySource')} validate={required()} helperText={false} />
-    </VerbDialog>
+    // The summary of what is wrong names the fields by their resource.
+    <ResourceContextProvider value="draws">
+      <VerbDialog
+        title={say('placement.enterEntropy')}
+        submit={say('placement.enterEntropySubmit')}
+        values={{ publicEntropy: '', source: say('placement.entropySourceUsual') }}
+        onSubmit={enter}
+        onClose={onClose}
+      >
+        <Alert severity="warning">{say('placement.entropyOnce')}</Alert>
+        <Typography>{say('placement.rulesToFix', { rules: rulesText(rules, say) })}</Typography>
+        <TextInput
+          source="publicEntropy"
+          label={say('placement.entropyLabel')}
+          helperText={say('placement.entropyHint')}
+          validate={required()}
+          autoFocus
+          autoComplete="off"
+        />
+        <TextInput source="source" label={say('placement.entropySource')} validate={required()} helperText={false} />
+      </VerbDialog>
+    </ResourceContextProvider>
   )
 }

@@ -9,6 +9,8 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 900,
+    // The roll on a phone is a page of its own: it loads none of the dashboard.
+    rollupOptions: { input: ['index.html', 'roll.html'] },
   },
   server: {
     proxy: Object.fromEntries(

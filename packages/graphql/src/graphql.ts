@@ -7,7 +7,7 @@ export type SchemaTypes = introspection['types']
 /** Tags a document: its result and variables are typed from the schema. Dates and instants are their texts. */
 export const graphql = initGraphQLTada<{
   introspection: introspection
-  scalars: { ID: string; Date: string; DateTime: string; JSON: unknown }
+  scalars: { ID: string; Date: string; DateTime: string; JSON: unknown; HeldSessionId: string }
   // A record is passed whole to the screens of its room; masking would hide its fields from them.
   disableMasking: true
 }>()

@@ -11,6 +11,8 @@ interface Connection {
   /** Of the server; empty: the page's own origin. */
   readonly origin?: string
   readonly fetch?: typeof fetch
+  /** Further headers, sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const sendIdInPlaceOfDocument = mapExchange({
@@ -28,7 +30,7 @@ const sendIdInPlaceOfDocument = mapExchange({
  * The way to the API. Transport only: react-admin's query cache is the one cache.
  * Always by POST, so that no name or phone stands in an address or a log.
  */
-export function createClient({ language, schoolId, persisted, origin = '', fetch }: Connection): Client {
+export function createClient({ language, schoolId, persisted, origin = '', fetch, headers }: Connection): Client {
   return new Client({
     url: `${origin}/graphql`,
     preferGetMethod: false,
@@ -43,6 +45,7 @@ export function createClient({ language, schoolId, persisted, origin = '', fetch
           'x-afterbell-csrf': '1',
           'accept-language': language(),
           ...(school && { 'x-afterbell-school': school }),
+          ...headers,
         },
       }
     },

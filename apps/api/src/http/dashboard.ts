@@ -37,5 +37,12 @@ export function dashboard(): Route {
       )
     },
   })
-  return { matches: () => true, handle: (request, response) => files(request, response) }
+  return {
+    matches: () => true,
+    handle: (request, response) => {
+      // The roll on a phone is a page of its own, whatever session its address names.
+      if (request.url?.startsWith('/m/roll/')) request.url = '/roll.html'
+      files(request, response)
+    },
+  }
 }

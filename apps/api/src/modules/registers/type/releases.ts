@@ -1,6 +1,7 @@
 import { heldSessionId } from '@afterbell/domain/registers/held-session-id'
 import { columnDate } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
+import type { HeldAdult } from '../held/held-session.ts'
 import type { Contact } from '../service/contacts.ts'
 import type { ListedPickUp, ReleasePupil } from '../service/release.sql.ts'
 import type { ReleaseSheet } from '../service/release.ts'
@@ -76,6 +77,15 @@ const ReleasePupilType = builder.objectRef<ReleasePupil>('ReleasePupil').impleme
   }),
 })
 
+const DeciderType = builder.objectRef<HeldAdult>('ReleaseDecider').implement({
+  description: '没有授权的人来接时，可以作出决定的老师。 Who may decide where nobody authorised comes.',
+  authScopes,
+  fields: (t) => ({
+    id: t.id({ description: '教职工。 The person.', resolve: ({ staffId }) => staffId }),
+    name: t.exposeString('name', { description: '姓名。 Name.' }),
+  }),
+})
+
 export const ReleaseSheetType = builder.objectRef<ReleaseSheet>('ReleaseSheet').implement({
   description:
     '一次课的放学名单，按各年级放学的先后（R15、R57）。 The release list of a session, in the order in which its grades leave (R15, R57).',
@@ -92,6 +102,12 @@ export const ReleaseSheetType = builder.objectRef<ReleaseSheet>('ReleaseSheet').
       resolve: ({ session }) => columnDate(session.date),
     }),
     name: t.string({ description: '名称。 Name.', resolve: ({ session }) => session.name }),
+    deciders: t.field({
+      type: [DeciderType],
+      description:
+        '这次课的老师：没有授权的人来接时由其决定。 The session’s adults, who decide where nobody authorised comes.',
+      resolve: ({ session }) => [...session.adults],
+    }),
     pupils: t.field({
       type: [ReleasePupilType],
       description: '学生。 The pupils.',

@@ -1,6 +1,7 @@
 import type { AttendanceCounts } from '@afterbell/domain/registers/attendance'
 import { heldSessionId } from '@afterbell/domain/registers/held-session-id'
 import { ABSENCE_MINUTES } from '@afterbell/domain/registers/session-clock'
+import { schoolViewer } from '../../../context.ts'
 import { columnDate } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import type { Elsewhere, Sheet, SheetPupil } from '../sheet/sheet.ts'
@@ -159,6 +160,11 @@ export const RollSheetType = builder.objectRef<Sheet>('RollSheet').implement({
       description:
         '服务器的时间：手机据此校准标记的时间。 The server’s time, by which a phone sets the time of its marks.',
       resolve: () => new Date(),
+    }),
+    takerId: t.id({
+      description:
+        '标记记在谁的名下：手机上未发出的标记只由同一人发出。 In whose name marks are made: what a phone has kept is sent by the same person alone.',
+      resolve: (_sheet, _args, context) => schoolViewer(context).accountId,
     }),
     alertMinutes: t.int({
       description: '未到多少分钟后提醒值班人员。 After how many minutes an unresolved absence alerts the duty person.',

@@ -1,0 +1,272 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+export const ReadRollSheet = graphql(`
+  query ReadRollSheet($sessionId: HeldSessionId!) {
+    rollSheet(sessionId: $sessionId) {
+      id
+      date
+      name
+      isCare
+      startsAt
+      endsAt
+      venueName
+      adultNames
+      state
+      closedByName
+      schoolTimeZone
+      serverTime
+      takerId
+      pupils {
+        pupilId
+        name
+        gradeNumber
+        classNumber
+        order
+        expected
+        status
+        markedByName
+        reason
+        outcome
+        outcomeNote
+        homework
+        help
+        elsewhere {
+          name
+          startsAt
+          endsAt
+        }
+      }
+    }
+  }
+`)
+
+export type Sheet = NonNullable<ResultOf<typeof ReadRollSheet>['rollSheet']>
+export type SheetPupil = Sheet['pupils'][number]
+export type Status = NonNullable<SheetPupil['status']>
+
+export const MarkPupils = graphql(`
+  mutation MarkPupils($input: MarkAttendanceInput!) {
+    result: markAttendance(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on MarksDone {
+        merged {
+          pupilId
+          yours
+          stands
+          byName
+          afterClosing
+        }
+      }
+    }
+  }
+`)
+
+export const CloseRoll = graphql(`
+  mutation CloseRoll($input: CloseRegisterInput!) {
+    result: closeRegister(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const CorrectMark = graphql(`
+  mutation CorrectMark($input: CorrectAttendanceInput!) {
+    result: correctAttendance(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const SettleAbsence = graphql(`
+  mutation SettleAbsence($input: SettleAbsenceInput!) {
+    result: settleAbsence(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RevealContacts = graphql(`
+  mutation RevealContacts($sessionId: HeldSessionId!, $pupilId: ID!) {
+    result: revealContacts(sessionId: $sessionId, pupilId: $pupilId) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on PupilContacts {
+        contacts {
+          name
+          relation
+          phone
+        }
+      }
+    }
+  }
+`)
+
+export const ReadReleaseSheet = graphql(`
+  query ReadReleaseSheet($sessionId: HeldSessionId!) {
+    releaseSheet(sessionId: $sessionId) {
+      date
+      deciders {
+        id
+        name
+      }
+      pupils {
+        pupilId
+        name
+        gradeNumber
+        classNumber
+        status
+        leavesAt
+        gate
+        pickUps {
+          id
+          kind
+          name
+          relation
+        }
+        release {
+          id
+          way
+          personName
+          decidedByName
+          releasedAt
+        }
+      }
+    }
+  }
+`)
+
+export type ReleaseSheet = NonNullable<ResultOf<typeof ReadReleaseSheet>['releaseSheet']>
+export type ReleasePupil = ReleaseSheet['pupils'][number]
+
+export const ReleasePupilNow = graphql(`
+  mutation ReleasePupilNow($input: ReleasePupilInput!) {
+    result: releasePupil(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const WithdrawRelease = graphql(`
+  mutation WithdrawRelease($id: ID!) {
+    result: withdrawRelease(id: $id) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const ReadRecords = graphql(`
+  query ReadRecords($sessionId: HeldSessionId!) {
+    handOvers(sessionId: $sessionId) {
+      id
+      fromHomeClass {
+        number
+        grade {
+          number
+        }
+      }
+      fromSessionName
+      handedCount
+      handedByName
+      takenCount
+      takenByName
+      explanation
+    }
+    dailyRecord(sessionId: $sessionId) {
+      activities
+      content
+      incident
+      recordedByName
+      updatedAt
+    }
+  }
+`)
+
+export type Records = ResultOf<typeof ReadRecords>
+
+export const TakeOver = graphql(`
+  mutation TakeOver($input: TakeOverInput!) {
+    result: takeOver(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RecordHomework = graphql(`
+  mutation RecordHomework($input: RecordHomeworkInput!) {
+    result: recordHomework(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const RecordDaily = graphql(`
+  mutation RecordDaily($input: RecordDailyInput!) {
+    result: recordDaily(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          message
+        }
+      }
+    }
+  }
+`)

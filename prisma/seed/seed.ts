@@ -3,9 +3,11 @@ import { hashesFor, writeAccounts } from './accounts.ts'
 import { planApplications, writeApplications } from './applications.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
+import { writeInspections } from './inspections.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
+import { writeServedDays } from './served-days.ts'
 import { writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
@@ -66,6 +68,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
+    ['服务日的点名 · registers of days served', writeServedDays],
+    ['巡查与任务 · inspections and tasks', writeInspections],
   ]
 }
 

@@ -16,6 +16,7 @@ import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
 import { uploadRoute } from './modules/people/uploads/route.ts'
 import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
+import { releaseDaily } from './modules/reports/release/daily.ts'
 import { purgeDaily } from './purge/daily.ts'
 
 const graceMilliseconds = 2_000
@@ -48,10 +49,12 @@ export async function serve(documents: PermittedDocuments = permittedDocuments()
   log.info('serving', { port })
   await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
   const stopPurging = purgeDaily()
+  const stopReleasing = releaseDaily()
   return {
     port,
     stop: () => {
       stopPurging()
+      stopReleasing()
       return stop(server)
     },
   }

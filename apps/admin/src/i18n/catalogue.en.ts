@@ -8,7 +8,7 @@ import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
-import { reportsEn } from '../resources/reports/messages.en.ts'
+import { reportsEn, reportsMoreEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -32,6 +32,7 @@ export const en: Translated<typeof zh> = {
       ...clubsEn.kinds,
       ...timetableEn.kinds,
       ...assessmentsEn.kinds,
+      ...reportsMoreEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -55,6 +56,7 @@ export const en: Translated<typeof zh> = {
     ...applicationsEn.enums,
     ...policiesEn.enums,
     ...assessmentsEn.enums,
+    ...reportsMoreEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -67,5 +69,6 @@ export const en: Translated<typeof zh> = {
     ...policiesEn.resources,
     ...timetableEn.resources,
     ...assessmentsEn.resources,
+    ...reportsMoreEn.resources,
   },
 }

@@ -8,7 +8,7 @@ import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
-import { reportsZh } from '../resources/reports/messages.zh.ts'
+import { reportsMoreZh, reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -30,6 +30,7 @@ export const zh = {
       ...clubsZh.kinds,
       ...timetableZh.kinds,
       ...assessmentsZh.kinds,
+      ...reportsMoreZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -53,6 +54,7 @@ export const zh = {
     ...applicationsZh.enums,
     ...policiesZh.enums,
     ...assessmentsZh.enums,
+    ...reportsMoreZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -65,5 +67,6 @@ export const zh = {
     ...policiesZh.resources,
     ...timetableZh.resources,
     ...assessmentsZh.resources,
+    ...reportsMoreZh.resources,
   },
 }

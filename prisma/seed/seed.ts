@@ -4,11 +4,14 @@ import { planApplications, writeApplications } from './applications.ts'
 import { planCare, writeCare } from './care.ts'
 import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
+import { writeInspections } from './inspections.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
 import { planTimetable, writeTimetable } from './timetable.ts'
+import { writeServedDays } from './served-days.ts'
+import { writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
   readonly databaseUrl: string
@@ -73,6 +76,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
     ['托管班 · care classes', (tx) => writeCare(tx, care)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
+    ['服务日的点名 · registers of days served', writeServedDays],
+    ['巡查与任务 · inspections and tasks', writeInspections],
   ]
 }
 

@@ -17,6 +17,7 @@ import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-rout
 import { uploadRoute } from './modules/people/uploads/route.ts'
 import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
 import { alertRegularly } from './modules/registers/alerts/alert-absences.ts'
+import { releaseDaily } from './modules/reports/release/daily.ts'
 import { purgeDaily } from './purge/daily.ts'
 
 const graceMilliseconds = 2_000
@@ -50,11 +51,13 @@ export async function serve(documents: PermittedDocuments = permittedDocuments()
   await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
   const stopPurging = purgeDaily()
   const stopAlerting = alertRegularly()
+  const stopReleasing = releaseDaily()
   return {
     port,
     stop: () => {
       stopPurging()
       stopAlerting()
+      stopReleasing()
       return stop(server)
     },
   }

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
+import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
+import { lazy, Suspense } from 'react'
 import { Title, useGetList } from 'react-admin'
 import { useMe, useSession } from '../auth/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -12,11 +14,16 @@ import { Figures, ListFigure } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { schoolFigures } from './figures.ts'
 
+const BureauHome = lazy(() =>
+  import('../resources/reports/BureauHome.tsx').then(({ BureauHome: home }) => ({ default: home })),
+)
+
 /** 工作台: what is to be done, the figures, each a link to the list behind it, and what was done last. */
 export function Today() {
   const say = useWords()
   const session = useSession()
   const { name } = useMe()
+  const ofBureau = session.may('reports:return')
   const permitted = schoolFigures.filter(({ permission }) => session.may(permission))
   return (
     <Box sx={{ display: 'grid', gap: 3, py: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -24,7 +31,12 @@ export function Today() {
       <Typography variant="h5" component="h2">
         {say('home.greeting', { name })}
       </Typography>
-      {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
+      {permitted.length === 0 && !ofBureau && <Typography>{say('home.nothingPermitted')}</Typography>}
+      {ofBureau && (
+        <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+          <BureauHome />
+        </Suspense>
+      )}
       {session.may('schools:edit') && <FirstSteps />}
       {session.may('clubs:read') && <ClubOverview />}
       {permitted.length > 0 && (

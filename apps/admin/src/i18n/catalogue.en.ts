@@ -10,7 +10,7 @@ import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { placementEn } from '../resources/placement/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
-import { reportsEn } from '../resources/reports/messages.en.ts'
+import { reportsEn, reportsMoreEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -35,6 +35,7 @@ export const en: Translated<typeof zh> = {
       ...timetableEn.kinds,
       ...careEn.kinds,
       ...assessmentsEn.kinds,
+      ...reportsMoreEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -63,6 +64,7 @@ export const en: Translated<typeof zh> = {
     ...placementEn.enums,
     ...careEn.enums,
     ...assessmentsEn.enums,
+    ...reportsMoreEn.enums,
   },
   resources: {
     ...schoolsEn.resources,
@@ -77,5 +79,6 @@ export const en: Translated<typeof zh> = {
     ...timetableEn.resources,
     ...careEn.resources,
     ...assessmentsEn.resources,
+    ...reportsMoreEn.resources,
   },
 }

@@ -10,7 +10,7 @@ import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { placementZh } from '../resources/placement/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
-import { reportsZh } from '../resources/reports/messages.zh.ts'
+import { reportsMoreZh, reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -33,6 +33,7 @@ export const zh = {
       ...timetableZh.kinds,
       ...careZh.kinds,
       ...assessmentsZh.kinds,
+      ...reportsMoreZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -61,6 +62,7 @@ export const zh = {
     ...placementZh.enums,
     ...careZh.enums,
     ...assessmentsZh.enums,
+    ...reportsMoreZh.enums,
   },
   resources: {
     ...schoolsZh.resources,
@@ -75,5 +77,6 @@ export const zh = {
     ...timetableZh.resources,
     ...careZh.resources,
     ...assessmentsZh.resources,
+    ...reportsMoreZh.resources,
   },
 }

@@ -246,12 +246,6 @@ describe('the placement', () => {
   })
 })
 
-describe('the timetable', () => {
-  it('has the teacher of every session there, but for those whom the list wants in two places at once (R16)', async () => {
-    const assigned = await database.staffAssignment.count({ where: { schoolId } })
-    const sessions = await database.clubSession.findMany({
-      where: { schoolId },
-      include: { assignments: true, club: { include: { teachers: true } } },
 describe('care', () => {
   it('has everybody with an approved and confirmed application on every day, but for the few approved late (R01)', async () => {
     const applications = await database.application.findMany({

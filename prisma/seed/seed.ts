@@ -9,9 +9,8 @@ import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
-import { planTimetable, writeTimetable } from './timetable.ts'
 import { writeServedDays } from './served-days.ts'
-import { writeTimetable } from './timetable.ts'
+import { planTimetable, writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
   readonly databaseUrl: string
@@ -73,7 +72,6 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
     ['承诺与演练 · commitment and rehearsals', writePlacement],
-    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
     ['托管班 · care classes', (tx) => writeCare(tx, care)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
     ['服务日的点名 · registers of days served', writeServedDays],

@@ -28,9 +28,6 @@ const catalogue = `
 const betweenTwo = 'term_is_shut'
 /** Refuses nothing: it makes the months of a term's attendance. */
 const helper = 'term_has_attendance'
-/** Tables of rooms that no part of the API writes yet, and what they hang on clubs: their probes come with the rooms. */
-const awaited =
-  /^(application|draw|care_|staff_a|venue_slot|session_exception|duty_post|duty_turn|dismissal_leader|placement|session_venue|club_venues|session_register|register_|attendance|hand_over|pupil_leave|pick_up|release|homework_record|daily_record|substitute_pass|term_has_attendance)/
 
 const walls = async () =>
   (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(

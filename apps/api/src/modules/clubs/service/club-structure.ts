@@ -1,4 +1,4 @@
-import { defineTermPart } from '../../schools/term-parts.ts'
+import { defineTermPart } from '../../schools/service/term-parts.ts'
 import { type WholeClub, whole } from '../club/content.ts'
 
 type Session = WholeClub['sessions'][number]

@@ -8,7 +8,7 @@ import { defineInverse } from '../../actions/inverses.ts'
 import { recordAction } from '../../actions/record.ts'
 import { ownSchool } from '../access.ts'
 import { terms } from '../editing.ts'
-import { termParts } from '../term-parts.ts'
+import { termParts } from './term-parts.ts'
 import { termColumns } from './terms.ts'
 
 const inverseKind = 'terms:take-back'

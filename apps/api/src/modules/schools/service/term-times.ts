@@ -1,4 +1,4 @@
-import { defineTermPart } from '../term-parts.ts'
+import { defineTermPart } from './term-parts.ts'
 
 /** The times of a term: bells with their periods and grades (R13, R14), and how each grade leaves (R15). */
 defineTermPart({

@@ -1,4 +1,4 @@
-import { defineTermPart } from '../../schools/term-parts.ts'
+import { defineTermPart } from '../../schools/service/term-parts.ts'
 
 /** Duty posts without turns (R55), and when people can serve (R21), of those who are still there. */
 defineTermPart({

@@ -2,7 +2,6 @@ import type { AllocationInput } from '@afterbell/domain/timetable/allocation/all
 import { allocationModel, COST, type LinearModel } from '@afterbell/domain/timetable/allocation/linear-model'
 import { wholeChoices } from '@afterbell/domain/timetable/allocation/read-allocation'
 import * as highsPackage from 'highs'
-import type { Highs, InitOptions } from 'highs'
 
 /** The solver's status of a solution that nothing betters. */
 const OPTIMAL = 7
@@ -23,8 +22,6 @@ const NO_GAIN = -1e-6
  * faster; by branching only when it splits somebody. The same input gives the same answer.
  */
 export async function openAllocator(): Promise<(input: AllocationInput) => Choice[]> {
-  // The package's types say CommonJS, where compilers disagree how deep `default` is; Node loads a module.
-  const load = highsPackage.default as unknown as (options?: InitOptions) => Promise<Highs>
   // What `default` is by the package's types depends on how modules are resolved; in what Node loads it is the loader.
   const load = highsPackage.default as unknown as () => Promise<highsPackage.Highs>
   const highs = await load()

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../database.ts'
+import type { Transaction } from '../../../database.ts'
 
 /** From which term to which, of one school. */
 export interface TermCopy {

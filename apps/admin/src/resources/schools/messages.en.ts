@@ -125,7 +125,7 @@ export const schoolsEn: Translated<typeof schoolsZh> = {
         startsOn: 'Starts',
         endsOn: 'Ends',
         firstServiceOn: 'First service day',
-        copyFromId: 'Structure of',
+        copyFrom: 'Structure of',
         calendarDays: 'Calendar',
         updatedAt: 'Last changed',
       },

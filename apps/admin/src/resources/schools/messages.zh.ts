@@ -122,7 +122,7 @@ export const schoolsZh = {
         startsOn: '开学日期',
         endsOn: '结束日期',
         firstServiceOn: '课后服务首日',
-        copyFromId: '照搬学期',
+        copyFrom: '照搬学期',
         calendarDays: '校历',
         updatedAt: '最近修改',
       },

@@ -10,7 +10,7 @@ export function DayFace({ day, marks }: { day: TermDay; marks: DayMarks }) {
   const say = useWords()
   const { Icon, colour } = dayLooks[day.kind]
   return (
-    // The cell says all of it as one sentence.
+    // The cell has all of it as one sentence.
     <Box
       aria-hidden
       sx={{ display: 'grid', gap: 0.25, alignContent: 'start', minWidth: 0, fontSize: { xs: 12, sm: 14 } }}

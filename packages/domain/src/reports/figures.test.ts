@@ -128,7 +128,9 @@ describe('figures of the registers', () => {
 describe('figures of how a term stands', () => {
   it('participation counts a pupil once, in care and clubs; a draft gives no place', () => {
     expect(standing('participation', {}, enrolled('li', 'wang'))).toEqual(of(1, 2))
-    expect(standing('participation', { careClasses: [], clubs: [aClub({ state: 'DRAFT' })] })).toEqual(of(0, 1))
+    const draft = aClub({ state: 'DRAFT', pupilIds: ['wang'] })
+    expect(standing('participation', { clubs: [draft] }, enrolled('li', 'wang'))).toEqual(of(1, 2))
+    expect(standing('participation', { careClasses: [], clubs: [draft] })).toEqual(of(0, 0))
   })
 
   it('need coverage asks for every day applied for (R01)', () => {

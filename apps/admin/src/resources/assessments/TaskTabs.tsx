@@ -1,4 +1,4 @@
-import { enumValues } from '@afterbell/graphql/schema-meta'
+import { TASK_STATES } from '@afterbell/domain/assessments/task-lifecycle'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useListContext, useTranslate } from 'react-admin'
@@ -28,7 +28,7 @@ export function TaskTabs() {
       sx={{ mb: 1 }}
     >
       <Tab value="WAITING" label={say('assessments.waiting')} />
-      {(enumValues('TaskState') ?? []).map((state) => (
+      {TASK_STATES.map((state) => (
         <Tab key={state} value={state} label={enumLabel(translate, 'TaskState', state)} />
       ))}
       <Tab value="ALL" label={say('assessments.all')} />

@@ -64,7 +64,9 @@ function Walk({ date, onDate }: { readonly date: string; readonly onDate: (date:
           <Typography role="status" sx={{ mb: 0.5 }}>
             {say('assessments.progress', { visited, running: stops.length })}
           </Typography>
+          {/* A measure of what is done, not of something that is being loaded. */}
           <LinearProgress
+            role="meter"
             variant="determinate"
             value={(100 * visited) / stops.length}
             aria-label={say('assessments.progress', { visited, running: stops.length })}

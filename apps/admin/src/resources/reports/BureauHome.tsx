@@ -35,6 +35,7 @@ export function BureauHome() {
         {month && (
           <TextField
             select
+            fullWidth={false}
             size="small"
             label={say('reports.month')}
             value={month}

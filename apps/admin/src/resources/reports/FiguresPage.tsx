@@ -50,6 +50,7 @@ function OfSchool() {
       choice={
         <TextField
           select
+          fullWidth={false}
           size="small"
           label={say('reports.grade')}
           value={grade ?? ''}
@@ -110,6 +111,7 @@ function Figures({ months, scope, choice }: FiguresProps) {
       <Stack direction="row" className="screen-only" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <TextField
           select
+          fullWidth={false}
           size="small"
           label={say('reports.period')}
           value={whole ? 'all' : month}

@@ -41,6 +41,7 @@ export function ReportPage() {
           <Stack direction="row" className="screen-only" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
             <TextField
               select
+              fullWidth={false}
               size="small"
               label={say('reports.month')}
               value={month}

@@ -37,7 +37,7 @@ export function SeriesSection({ title, definition, rows, kind, actions, onChoose
         </>
       }
     >
-      {rows.length === 0 ? (
+      {rows.every(({ share, hidden }) => share === null && !hidden) ? (
         <Typography color="text.secondary">{say('reports.noData')}</Typography>
       ) : asTable ? (
         <SeriesTable title={title} rows={rows} onChoose={onChoose} />

@@ -17,7 +17,7 @@ export function figureText({ figure, ...counted }: FigureNumber, say: Words): st
 
 /** The count behind a share. */
 export const countText = ({ numerator, denominator }: Counted): string =>
-  numerator === null || denominator === null ? '' : `${numerator} / ${denominator}`
+  numerator === null || !denominator ? '' : `${numerator} / ${denominator}`
 
 /** Whether a figure falls short of what the plan aims at. */
 export const isBelowTarget = ({ share, figure: { target } }: FigureNumber): boolean =>

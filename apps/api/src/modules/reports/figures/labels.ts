@@ -23,6 +23,6 @@ export const weekdayLabel = (weekday: number): Sentence => ({
 })
 
 /** A week by the Monday on which it begins. */
-export const weekLabel = (monday: string): Sentence => ({ zh: `${monday.slice(5)} 起`, en: `from ${monday.slice(5)}` })
+export const weekLabel = (monday: string): Sentence => ({ zh: monday.slice(5), en: monday.slice(5) })
 
 export const plainLabel = both

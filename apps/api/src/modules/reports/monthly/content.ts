@@ -38,7 +38,9 @@ export async function draftContent(viewer: SchoolViewer, month: SchoolMonth): Pr
       const rows = await schoolBreakdown(viewer, { figure, by, within: {}, period })
       return {
         ...{ figure: name, by },
-        rows: rows.flatMap(({ key, label, fraction }) => (fraction ? [{ key, label, fraction }] : [])),
+        rows: rows.flatMap(({ key, label, fraction }) =>
+          fraction && fraction.denominator > 0 ? [{ key, label, fraction }] : [],
+        ),
       }
     }),
   )

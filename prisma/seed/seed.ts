@@ -5,6 +5,7 @@ import { planClubsAndRosters, writeClubs, writeRosters } from './clubs.ts'
 import { planSeats, writeGroups, writeSeats } from './groups.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writeDuties, writePolicies } from './policies.ts'
+import { writeRegisters } from './registers.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
 import { writeTimetable } from './timetable.ts'
 
@@ -66,6 +67,7 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['社团名单 · rosters', (tx) => writeRosters(tx, clubs)],
     ['报名 · applications', (tx) => writeApplications(tx, applications)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
+    ['点名与放学 · registers and releases', writeRegisters],
   ]
 }
 

@@ -7,12 +7,13 @@ import { useMe, useSession } from '../auth/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ActivityLines } from '../resources/actions/ActivityLines.tsx'
 import type { Action } from '../resources/actions/operations.ts'
+import { DayBoard } from '../resources/registers/DayBoard.tsx'
 import { ClubOverview } from './ClubOverview.tsx'
 import { Figures, ListFigure } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { schoolFigures } from './figures.ts'
 
-/** 工作台: what is to be done, the figures, each a link to the list behind it, and what was done last. */
+/** 工作台: the day at the school, what is to be done, the figures, each a link to the list behind it, and what was done last. */
 export function Today() {
   const say = useWords()
   const session = useSession()
@@ -25,6 +26,7 @@ export function Today() {
         {say('home.greeting', { name })}
       </Typography>
       {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
+      {session.may('registers:read') && <DayBoard />}
       {session.may('schools:edit') && <FirstSteps />}
       {session.may('clubs:read') && <ClubOverview />}
       {permitted.length > 0 && (

@@ -7,6 +7,7 @@ import { groupsEn } from '../resources/groups/messages.en.ts'
 import { importsEn } from '../resources/people/imports/messages.en.ts'
 import { peopleEn } from '../resources/people/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
+import { registersEn } from '../resources/registers/messages.en.ts'
 import { reportsEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
@@ -30,6 +31,7 @@ export const en: Translated<typeof zh> = {
       ...groupsEn.kinds,
       ...clubsEn.kinds,
       ...timetableEn.kinds,
+      ...registersEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -37,6 +39,7 @@ export const en: Translated<typeof zh> = {
   },
   clubs: clubsEn.words,
   timetable: timetableEn.words,
+  registers: registersEn.words,
   accounts: accountsEn.words,
   applications: applicationsEn.words,
   schools: schoolsEn.words,
@@ -62,5 +65,6 @@ export const en: Translated<typeof zh> = {
     ...applicationsEn.resources,
     ...policiesEn.resources,
     ...timetableEn.resources,
+    ...registersEn.resources,
   },
 }

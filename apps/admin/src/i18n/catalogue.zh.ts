@@ -7,6 +7,7 @@ import { groupsZh } from '../resources/groups/messages.zh.ts'
 import { importsZh } from '../resources/people/imports/messages.zh.ts'
 import { peopleZh } from '../resources/people/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
+import { registersZh } from '../resources/registers/messages.zh.ts'
 import { reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
@@ -28,6 +29,7 @@ export const zh = {
       ...groupsZh.kinds,
       ...clubsZh.kinds,
       ...timetableZh.kinds,
+      ...registersZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -35,6 +37,7 @@ export const zh = {
   },
   clubs: clubsZh.words,
   timetable: timetableZh.words,
+  registers: registersZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
   schools: schoolsZh.words,
@@ -60,5 +63,6 @@ export const zh = {
     ...applicationsZh.resources,
     ...policiesZh.resources,
     ...timetableZh.resources,
+    ...registersZh.resources,
   },
 }

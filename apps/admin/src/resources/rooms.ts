@@ -9,6 +9,7 @@ import { groupsRoom } from './groups/room.tsx'
 import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { policiesRoom } from './policies/room.tsx'
+import { registersRoom } from './registers/room.tsx'
 import { reportsRoom } from './reports/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   schoolsRoom,
   timetableRoom,
+  registersRoom,
   reportsRoom,
   policiesRoom,
   groupsRoom,

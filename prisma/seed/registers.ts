@@ -44,7 +44,7 @@ SELECT pg_temp.demo_id('alone ' || pupil.id), pupil.school_id, pupil.id, 'ALONE'
    AND pg_temp.percent('alone ' || pupil.id) < 20`
 }
 
-/** Every session that was held; on the last day those of the last hour are not opened yet. */
+/** Every session that was held; on the last day some are not opened yet. */
 async function openRegisters(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
 INSERT INTO session_register (id, school_id, term_id, date, session_id, care_class_id, club_id, name, grade_numbers, venue_id,
@@ -82,7 +82,7 @@ SELECT register.school_id, register.id, staff.id, staff.name, weekly.part, CASE 
 async function markPupils(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
 WITH listed AS (
-  SELECT register.id AS register_id, register.date, register.starts_at, pupil.id AS pupil_id, pupil.home_class_id,
+  SELECT register.id AS register_id, register.session_id, register.date, register.starts_at, pupil.id AS pupil_id, pupil.home_class_id,
          row_number() OVER (PARTITION BY register.id ORDER BY place.position, pupil.pupil_number) AS position,
          pg_temp.percent('mark ' || register.id || pupil.id) AS drawn,
          coalesce((SELECT adult.name FROM register_adult AS adult WHERE adult.school_id = register.school_id
@@ -96,7 +96,7 @@ WITH listed AS (
 ), marked AS (
   SELECT listed.*, (CASE WHEN drawn < 2 THEN 'ABSENT' WHEN drawn < 5 THEN 'EXCUSED' WHEN drawn < 8 THEN 'LATE' ELSE 'PRESENT' END) AS said,
          (date + make_interval(mins => starts_at + 4)) AT TIME ZONE 'Asia/Shanghai' AS at,
-         date < ${LAST_DAY}::date OR drawn < 80 AS is_marked
+         date < ${LAST_DAY}::date OR drawn < 80 OR pg_temp.percent('done ' || session_id) < 50 AS is_marked
     FROM listed
 )
 INSERT INTO attendance (school_id, date, register_id, pupil_id, home_class_id, "order", status, marked_at, received_at,

@@ -8,6 +8,7 @@ import { writeInspections } from './inspections.ts'
 import { planPeople, writePupils, writeStaff } from './people.ts'
 import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
+import { writeRegisters } from './registers.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
 import { writeServedDays } from './served-days.ts'
 import { planTimetable, writeTimetable } from './timetable.ts'
@@ -76,6 +77,8 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
     ['服务日的点名 · registers of days served', writeServedDays],
     ['巡查与任务 · inspections and tasks', writeInspections],
+    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
+    ['点名与放学 · registers and releases', writeRegisters],
   ]
 }
 

@@ -27,9 +27,10 @@ const gzipped = (file: string) => gzipSync(readFileSync(join(dist, file))).lengt
 /** What must be there before the first list stands: the program, the texts of a language, the screens of a room. */
 export const firstEntries = ['index.html', 'src/i18n/catalogue.zh.ts', 'src/resources/people/pupils.tsx'] as const
 
+/** Kilobytes of JavaScript among those files, compressed. */
+export const kilobytesOf = (files: ReadonlySet<string>): number =>
+  [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipped(file), 0) / 1024
+
 /** Kilobytes of JavaScript, compressed, that are loaded before the first list stands. */
-export function firstLoadKilobytes(): number {
-  const files = new Set(firstEntries.flatMap((entry) => [...filesOf(entry)]))
-  const bytes = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipped(file), 0)
-  return bytes / 1024
-}
+export const firstLoadKilobytes = (): number =>
+  kilobytesOf(new Set(firstEntries.flatMap((entry) => [...filesOf(entry)])))

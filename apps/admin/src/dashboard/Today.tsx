@@ -9,6 +9,7 @@ import { useMe, useSession } from '../auth/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ActivityLines } from '../resources/actions/ActivityLines.tsx'
 import type { Action } from '../resources/actions/operations.ts'
+import { DayBoard } from '../resources/registers/DayBoard.tsx'
 import { ClubOverview } from './ClubOverview.tsx'
 import { Figures, ListFigure } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -19,6 +20,7 @@ const BureauHome = lazy(() =>
 )
 
 /** 工作台: what is to be done, the figures, each a link to the list behind it, and what was done last. */
+/** 工作台: the day at the school, what is to be done, the figures, each a link to the list behind it, and what was done last. */
 export function Today() {
   const say = useWords()
   const session = useSession()
@@ -37,6 +39,8 @@ export function Today() {
           <BureauHome />
         </Suspense>
       )}
+      {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
+      {session.may('registers:read') && <DayBoard />}
       {session.may('schools:edit') && <FirstSteps />}
       {session.may('clubs:read') && <ClubOverview />}
       {permitted.length > 0 && (

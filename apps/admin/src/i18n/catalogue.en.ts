@@ -11,6 +11,8 @@ import { peopleEn } from '../resources/people/messages.en.ts'
 import { placementEn } from '../resources/placement/messages.en.ts'
 import { policiesEn } from '../resources/policies/messages.en.ts'
 import { reportsEn, reportsMoreEn } from '../resources/reports/messages.en.ts'
+import { registersEn } from '../resources/registers/messages.en.ts'
+import { reportsEn } from '../resources/reports/messages.en.ts'
 import { schoolsEn } from '../resources/schools/messages.en.ts'
 import { timetableEn } from '../resources/timetable/messages.en.ts'
 import type { Translated } from './catalogue.ts'
@@ -36,6 +38,7 @@ export const en: Translated<typeof zh> = {
       ...careEn.kinds,
       ...assessmentsEn.kinds,
       ...reportsMoreEn.kinds,
+      ...registersEn.kinds,
       ...accountsEn.kinds,
       ...applicationsEn.kinds,
       ...policiesEn.kinds,
@@ -46,6 +49,7 @@ export const en: Translated<typeof zh> = {
   care: careEn.words,
   timetable: timetableEn.words,
   assessments: assessmentsEn.words,
+  registers: registersEn.words,
   accounts: accountsEn.words,
   applications: applicationsEn.words,
   schools: schoolsEn.words,
@@ -80,5 +84,6 @@ export const en: Translated<typeof zh> = {
     ...careEn.resources,
     ...assessmentsEn.resources,
     ...reportsMoreEn.resources,
+    ...registersEn.resources,
   },
 }

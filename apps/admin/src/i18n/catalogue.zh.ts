@@ -11,6 +11,8 @@ import { peopleZh } from '../resources/people/messages.zh.ts'
 import { placementZh } from '../resources/placement/messages.zh.ts'
 import { policiesZh } from '../resources/policies/messages.zh.ts'
 import { reportsMoreZh, reportsZh } from '../resources/reports/messages.zh.ts'
+import { registersZh } from '../resources/registers/messages.zh.ts'
+import { reportsZh } from '../resources/reports/messages.zh.ts'
 import { schoolsZh } from '../resources/schools/messages.zh.ts'
 import { timetableZh } from '../resources/timetable/messages.zh.ts'
 import { reactAdminZh } from './react-admin.zh.ts'
@@ -34,6 +36,7 @@ export const zh = {
       ...careZh.kinds,
       ...assessmentsZh.kinds,
       ...reportsMoreZh.kinds,
+      ...registersZh.kinds,
       ...accountsZh.kinds,
       ...applicationsZh.kinds,
       ...policiesZh.kinds,
@@ -44,6 +47,7 @@ export const zh = {
   care: careZh.words,
   timetable: timetableZh.words,
   assessments: assessmentsZh.words,
+  registers: registersZh.words,
   accounts: accountsZh.words,
   applications: applicationsZh.words,
   schools: schoolsZh.words,
@@ -78,5 +82,6 @@ export const zh = {
     ...careZh.resources,
     ...assessmentsZh.resources,
     ...reportsMoreZh.resources,
+    ...registersZh.resources,
   },
 }

@@ -12,6 +12,7 @@ import { importsRoom } from './people/imports/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { placementRoom } from './placement/room.tsx'
 import { policiesRoom } from './policies/room.tsx'
+import { registersRoom } from './registers/room.tsx'
 import { reportsRoom } from './reports/room.tsx'
 import type { Room } from './room.tsx'
 import { schoolsRoom } from './schools/room.tsx'
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   schoolsRoom,
   timetableRoom,
   assessmentsRoom,
+  registersRoom,
   reportsRoom,
   policiesRoom,
   groupsRoom,

@@ -37,7 +37,7 @@ export function HomeworkList({ sessionId, sheet, connection, onDone }: HomeworkL
       )}
       <button
         type="button"
-        className="primary"
+        className="primary apart"
         disabled={open.length === 0}
         onClick={() => void record(open.map(({ pupilId }) => ({ pupilId, state: 'FINISHED', help: null })))}
       >

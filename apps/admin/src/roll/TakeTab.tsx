@@ -46,7 +46,12 @@ export function TakeTab({ book, sheet, notes, connection }: TakeTabProps) {
         {closed ? (
           <p role="status">{sheet.closedByName ? fill(words.closedBy, { name: sheet.closedByName }) : words.closing}</p>
         ) : (
-          <button type="button" className="primary wide" disabled={counts.unmarked > 0} onClick={() => book.close()}>
+          <button
+            type="button"
+            className="primary wide large"
+            disabled={counts.unmarked > 0}
+            onClick={() => book.close()}
+          >
             {counts.unmarked > 0
               ? fill(words.stillUnmarked, { n: counts.unmarked })
               : fill(words.submit, { done, all: counts.expected })}

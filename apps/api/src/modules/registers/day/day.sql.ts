@@ -23,6 +23,13 @@ SELECT term.id AS "termId", term.name AS "termName", term.state AS "termState", 
   return row ?? null
 }
 
+/** The last date on which a register was opened; null before the first. */
+export async function readLastTaken(db: Reader, schoolId: string): Promise<SchoolDate | null> {
+  const [row] = await db.$queryRaw<{ date: SchoolDate | null }[]>`
+SELECT max(date)::text AS date FROM session_register WHERE school_id = ${schoolId}::uuid`
+  return row?.date ?? null
+}
+
 /** How a session of the day stands. Instants are ISO 8601 text. */
 export interface SessionStanding {
   readonly sessionId: string

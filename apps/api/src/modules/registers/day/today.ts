@@ -15,7 +15,14 @@ import { readDated, readPattern } from '../../timetable/week/pattern.sql.ts'
 import type { NamedException, PatternSession } from '../../timetable/week/pattern.ts'
 import { patternOnDates } from '../../timetable/week/timetable.ts'
 import { isAlerted, reachesSession } from '../access.ts'
-import { type OpenAbsence, type PupilCounts, readDayStanding, readTermOfDate, type SessionStanding } from './day.sql.ts'
+import {
+  type OpenAbsence,
+  type PupilCounts,
+  readDayStanding,
+  readLastTaken,
+  readTermOfDate,
+  type SessionStanding,
+} from './day.sql.ts'
 
 /** What is wrong with a session of the day; the worst first (ux.md 9.1). */
 export const SESSION_PROBLEMS = ['NO_ADULT', 'OVERDUE', 'ABSENT'] as const
@@ -59,6 +66,8 @@ export interface Day {
   readonly service: boolean
   readonly followsWeekday: number | null
   readonly nextServiceOn: SchoolDate | null
+  /** Of a date outside every term: the last date on which a register was opened. */
+  readonly lastTakenOn: SchoolDate | null
   readonly pupils: PupilCounts
   readonly sessions: readonly DaySession[]
   readonly absences: readonly DayAbsence[]
@@ -74,7 +83,7 @@ export async function readToday(viewer: SchoolViewer, date: SchoolDate, now = ne
   const term = await readTermOfDate(database, schoolId, date)
   const pattern = term && (await readPattern(database, { schoolId, termId: term.termId }))
   const clock = schoolMoment(term?.timeZone ?? 'Asia/Shanghai', now)
-  if (!term || !pattern) return dayWithoutTerm(date, clock)
+  if (!term || !pattern) return dayWithoutTerm(date, clock, await readLastTaken(database, schoolId))
   const { calendar, sessions } = patternOnDates(pattern)
   const day = termDay(calendar, date)
   const { exceptions } = await readDated(database, { schoolId, termId: term.termId, from: date, to: date })
@@ -95,6 +104,7 @@ export async function readToday(viewer: SchoolViewer, date: SchoolDate, now = ne
     ...{ date, schoolDate: clock.date, termName: term.termName, week: day?.week ?? null, kind: day?.kind ?? null },
     ...{ service: day?.service ?? false, followsWeekday: day?.followsWeekday ?? null },
     nextServiceOn: nextServiceDay(calendar, date)?.date ?? null,
+    lastTakenOn: null,
     pupils: standing.pupils,
     sessions: listed.toSorted(byUrgency),
     absences: standing.absences.map((absence) => ({
@@ -106,18 +116,9 @@ export async function readToday(viewer: SchoolViewer, date: SchoolDate, now = ne
   }
 }
 
-const dayWithoutTerm = (date: SchoolDate, { date: schoolDate }: SchoolMoment): Day => ({
-  ...{
-    date,
-    schoolDate,
-    termName: null,
-    week: null,
-    kind: null,
-    service: false,
-    followsWeekday: null,
-    nextServiceOn: null,
-  },
-  ...{ pupils: nobody, sessions: [], absences: [], alerted: false },
+const dayWithoutTerm = (date: SchoolDate, { date: schoolDate }: SchoolMoment, lastTakenOn: SchoolDate | null): Day => ({
+  ...{ date, schoolDate, lastTakenOn, termName: null, week: null, kind: null, service: false, followsWeekday: null },
+  ...{ nextServiceOn: null, pupils: nobody, sessions: [], absences: [], alerted: false },
 })
 
 type OnDate = SessionOnDate<PatternSession, NamedException>

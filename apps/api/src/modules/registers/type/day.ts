@@ -164,6 +164,13 @@ export const DayType = builder.objectRef<Day>('Day').implement({
       description: '下一个服务日。 The next day of service.',
       resolve: ({ nextServiceOn }) => nextServiceOn && columnDate(nextServiceOn),
     }),
+    lastTakenOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        '不在学期内时：最近一次点名的日期。 Outside every term: the last date on which a register was opened.',
+      resolve: ({ lastTakenOn }) => lastTakenOn && columnDate(lastTakenOn),
+    }),
     pupils: t.expose('pupils', { type: PupilCountsType, description: '学生人数。 Counts of pupils.' }),
     sessions: t.field({
       type: [DaySessionType],

@@ -75,10 +75,9 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['承诺与演练 · commitment and rehearsals', writePlacement],
     ['托管班 · care classes', (tx) => writeCare(tx, care)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
+    ['点名与放学 · registers and releases', writeRegisters],
     ['服务日的点名 · registers of days served', writeServedDays],
     ['巡查与任务 · inspections and tasks', writeInspections],
-    ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, clubs, people)],
-    ['点名与放学 · registers and releases', writeRegisters],
   ]
 }
 

@@ -19,7 +19,6 @@ const BureauHome = lazy(() =>
   import('../resources/reports/BureauHome.tsx').then(({ BureauHome: home }) => ({ default: home })),
 )
 
-/** 工作台: what is to be done, the figures, each a link to the list behind it, and what was done last. */
 /** 工作台: the day at the school, what is to be done, the figures, each a link to the list behind it, and what was done last. */
 export function Today() {
   const say = useWords()
@@ -39,7 +38,6 @@ export function Today() {
           <BureauHome />
         </Suspense>
       )}
-      {permitted.length === 0 && <Typography>{say('home.nothingPermitted')}</Typography>}
       {session.may('registers:read') && <DayBoard />}
       {session.may('schools:edit') && <FirstSteps />}
       {session.may('clubs:read') && <ClubOverview />}

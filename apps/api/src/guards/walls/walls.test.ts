@@ -32,16 +32,6 @@ const helper = 'term_has_attendance'
 const walls = async () =>
   (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(
     ({ name }) => name !== betweenTwo && name !== helper,
-/** Tables of the room of registers: their probes come with the room. */
-const awaited =
-  /^(session_register|register_|attendance|hand_over|pupil_leave|pick_up|release|homework_|daily_record|substitute_pass|term_has_attendance)/
-
-/** Only two sessions at once can breach it: `schools/copying-terms.test.ts`. */
-const betweenTwo = 'term_is_shut'
-
-const walls = async () =>
-  (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(
-    ({ name, of_table }) => name !== betweenTwo && !awaited.test(name) && !awaited.test(of_table),
   )
 
 /** Runs statements in a transaction that is never kept; what refused them, or null. */

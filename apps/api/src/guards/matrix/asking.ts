@@ -6,8 +6,8 @@ import { rootFields } from '../schema-elements.ts'
 import { accounts } from './accounts.ts'
 import { actions } from './actions.ts'
 import { applications } from './applications.ts'
-import { care, careValues } from './care.ts'
 import { assessments } from './assessments.ts'
+import { care, careValues } from './care.ts'
 import {
   type Asker,
   type Cell,

@@ -72,12 +72,16 @@ const interpreted = async ({ document }: Shipped, contextValue: Context, variabl
 const bytes = (result: ExecutionResult) => JSON.stringify(result)
 const isAnswered = ({ data }: ExecutionResult) => Object.values(data ?? {}).some((value) => value !== null)
 
+/** When figures were counted: the one fact of an answer that is the moment of asking. */
+const withoutMoment = (text: string) => text.replaceAll(/"asOf":"[^"]*"/g, '"asOf":"NOW"')
+
 /** What differs between two schools that are furnished alike. */
 const withoutIdentity = (text: string) =>
   text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
     .replaceAll(/示范小学 \d+/g, 'SCHOOL')
+    .replaceAll(/svc_[0-9a-f]+/g, 'TOKEN')
     .replaceAll(/"(temporaryPassword|password|pupilNumber|staffNumber)":"[^"]*"/g, '"$1":"GENERATED"')
 
 describe('every document that the dashboard ships is answered alike by its plan and by graphql’s interpreter', () => {
@@ -89,7 +93,7 @@ describe('every document that the dashboard ships is answered alike by its plan 
     for (const asker of askers) {
       const ask = async (run: typeof planned) => run(document, await contextOf(here.scene, asker), variables)
       const [byPlan, byInterpreter] = [await ask(planned), await ask(interpreted)]
-      expect(bytes(byPlan), asker).toBe(bytes(byInterpreter))
+      expect(withoutMoment(bytes(byPlan)), asker).toBe(withoutMoment(bytes(byInterpreter)))
       if (isAnswered(byPlan)) answered.add(document.name)
       if (byPlan.errors) refused.add(document.name)
     }

@@ -148,4 +148,7 @@ export const seconded: Readonly<Record<string, RegExp>> = {
   // The range of days in the exclusion constraints beside it cannot be made.
   group_membership_ends_after_start: /range lower bound/,
   pupil_leave_span: /range lower bound/,
+  // A register with pupils who have no mark does not add up in the day's facts.
+  register_closes_marked: /day_fact_adds_up/,
+  attendance_enters_open_register: /day_fact_adds_up/,
 }

@@ -6,8 +6,6 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    // Known red: the walk over every screen, since rooms were added, and the import of applications. Mend these first.
-    exclude: ['tests/screens.test.ts', 'tests/applications.test.ts'],
     globalSetup: ['../../packages/db/src/vitest-global-setup.ts'],
     // A browser on a busy machine; what hangs fails sooner, by the page's own limit.
     testTimeout: 300_000,

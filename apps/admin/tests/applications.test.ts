@@ -23,6 +23,7 @@ test('the platform’s list is imported, mended and taken over; applications are
   const { page, open } = visitor
   page.setDefaultTimeout(60_000)
   await open('/applications/import')
+  await expect.poll(() => page.getByRole('button', { name: '选择文件' }).isEnabled()).toBe(true)
   await page.locator('input[type=file]').setInputFiles(list)
   await page.getByText('已找到最可能的内容').waitFor()
 
@@ -31,7 +32,7 @@ test('the platform’s list is imported, mended and taken over; applications are
   await page.getByText(/第 \d+ 行已重新检查/).waitFor()
   await page.getByRole('button', { name: /^全部接受：社团名称/ }).click()
   await page.getByText('已按建议修改并重新检查').waitFor()
-  expect(await page.getByRole('button', { name: /^全部接受：社团名称/ }).count()).toBe(0)
+  await page.getByRole('button', { name: /^全部接受：社团名称/ }).waitFor({ state: 'detached' })
 
   await page.getByRole('button', { name: /^舍弃全部有误的/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '舍弃', exact: true }).click()
@@ -58,6 +59,8 @@ test('the platform’s list is imported, mended and taken over; applications are
   await page.goto(
     `${product.origin}/#/applications?filter=${encodeURIComponent(JSON.stringify({ state: 'SUBMITTED', confirmed: true }))}`,
   )
+  // The list is the other one once its total is.
+  await page.getByRole('button', { name: `批准全部符合条件的 ${before} 份` }).waitFor({ state: 'detached' })
   await settled(page)
   await page.getByRole('button', { name: /^批准全部符合条件的/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click()
@@ -65,17 +68,17 @@ test('the platform’s list is imported, mended and taken over; applications are
 
   await page.getByRole('tab', { name: /^已批准/ }).click()
   await settled(page)
+  const returned = () => page.getByRole('tab', { name: /^已退回/ }).textContent()
+  const returnedBefore = await returned()
   await page.locator('tbody tr').first().getByRole('checkbox').check()
   await page.getByRole('toolbar').getByRole('button', { name: '退回' }).click()
   await page.getByRole('dialog').getByLabel(/^理由/).fill('请补充接送人电话')
   await page.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click()
-  const notice = page.locator('.MuiSnackbar-root')
-  await notice.getByText('已退回 1 份报名').waitFor()
-  await page.getByRole('tab', { name: /^已退回/ }).click()
-  await settled(page)
-  const returned = await page.locator('tbody tr').count()
+  // The undo of the toast is taken while it is offered.
+  const notice = page.locator('.MuiSnackbar-root').filter({ hasText: '已退回 1 份报名' })
   await notice.getByRole('button', { name: '撤销' }).click()
-  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 60_000 }).toBe(returned - 1)
+  await page.getByText('已撤销').waitFor()
+  await expect.poll(returned, { timeout: 60_000 }).toBe(returnedBefore)
   expect(visitor.faults).toEqual([])
 })
 

@@ -19,6 +19,8 @@ afterAll(async () => {
 })
 
 const resources = rooms.flatMap((room) => room.resources)
+/** Pages of rooms that need no record to be about. */
+const pages = rooms.flatMap((room) => (room.pages ?? []).map(({ path }) => path)).filter((path) => !/[:*]/.test(path))
 const languages: Language[] = ['zh-CN', 'en']
 const sizes = Object.keys(screens) as (keyof typeof screens)[]
 
@@ -32,7 +34,7 @@ test.each(languages.flatMap((language) => sizes.map((screen) => [language, scree
     async function check(path: string) {
       await open(path)
       const wrong = {
-        violations: await seriousViolations(page),
+        violations: await violationsOnceLoaded(),
         keys: await untranslatedKeys(page),
         sideways: await sidewaysScroll(page),
         chinese: language === 'en' ? await chineseOutsideContent(page) : [],
@@ -43,26 +45,34 @@ test.each(languages.flatMap((language) => sizes.map((screen) => [language, scree
       }
     }
 
+    /** A page whose code comes only now stands a moment behind the one before: what is read then is read again. */
+    async function violationsOnceLoaded(): Promise<string[]> {
+      const violations = await seriousViolations(page)
+      if (!violations.some((violation) => violation.includes('RaLoading'))) return violations
+      await settled(page)
+      return violationsOnceLoaded()
+    }
+
     await check('/')
+    for (const path of pages) await check(path)
     for (const { definition, list, show, create, edit } of resources) {
       const name = resourceMeta(definition.type).list
       if (list) await check(`/${name}`)
-      if (create) await check(`/${name}/create`)
+      else await open(`/${name}`)
       const id = await firstId(name)
+      if (create) await check(`/${name}/create`)
       if (id && show) await check(`/${name}/${id}/show`)
       if (id && edit) await check(`/${name}/${id}`)
     }
     expect(found).toEqual({})
 
-    /** The first record of a list, as its link names it. */
+    /** The first record of the list at hand, as its link names it. */
     async function firstId(name: string): Promise<string | null> {
-      await open(`/${name}`)
-      await settled(page)
       const link = page.locator(`#main-content a[href*="#/${name}/"][href*="-"]`).first()
       if ((await link.count()) === 0) return null
       return /\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? null
     }
   },
-  // Some fifty screens, each read by axe.
+  // Some seventy screens, each read by axe.
   900_000,
 )

@@ -1,5 +1,5 @@
 import { createDatabaseClient, type DatabaseClient, Prisma } from '@afterbell/db/client'
-import { findRefusal, isPoolExhausted, isSerializationConflict } from '@afterbell/db/driver-errors'
+import { findRefusal, isPoolExhausted, isSerializationConflict, type RefusalKind } from '@afterbell/db/driver-errors'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { environment } from './environment.ts'
 import { busy } from './graphql/refusals.ts'
@@ -49,7 +49,7 @@ export async function inTransaction<Result>(
       try {
         return await database.$transaction(work, { timeout: seconds * 1000 })
       } catch (error) {
-        const isWorthwhile = isSerializationConflict(error) || findRefusal(error)?.kind === 'lock-timeout'
+        const isWorthwhile = isSerializationConflict(error) || worthAnotherTry.has(findRefusal(error)?.kind)
         if (isWorthwhile && attempt < attempts) continue
         throw isWorthwhile || isExpired(error) || isPoolExhausted(error) ? busy(currentRequest().locale) : error
       }
@@ -58,6 +58,9 @@ export async function inTransaction<Result>(
     leave()
   }
 }
+
+/** A lock came too late; or the term was closed meanwhile, which the services say in words when they begin again. */
+const worthAnotherTry = new Set<RefusalKind | undefined>(['lock-timeout', 'closed-term'])
 
 /** Prisma gave the transaction up, waiting for a connection or after its time: it is rolled back. */
 const isExpired = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028'

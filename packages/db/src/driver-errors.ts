@@ -10,6 +10,8 @@ export type RefusalKind =
   | 'foreign-key-violation'
   | 'check-violation'
   | 'exclusion-violation'
+  /** The term that the row is of has been closed: it is kept as it was. */
+  | 'closed-term'
 
 export interface DatabaseRefusal {
   kind: RefusalKind
@@ -29,6 +31,7 @@ const KINDS = new Map<string, RefusalKind>([
   ['23001', 'foreign-key-violation'],
   ['23514', 'check-violation'],
   ['23P01', 'exclusion-violation'],
+  ['AB001', 'closed-term'],
 ])
 
 /**

@@ -1,14 +1,15 @@
-import { DataTable, useResourceContext, useStore, useTranslate } from 'react-admin'
+import { DataTable, SelectPageCheckbox, useResourceContext, useStore, useTranslate } from 'react-admin'
 import { fieldLabel } from '../i18n/labels.ts'
 import { useEditable } from '../record/use-editable.ts'
 import type { Column } from './columns.ts'
 import { RecordLink } from './RecordLink.tsx'
+import { RowCheckbox } from './RowCheckbox.tsx'
 
 export type Density = 'comfortable' | 'compact'
 
 export const useDensity = () => useStore<Density>('density', 'comfortable')
 
-// The batch bar and the empty list stand outside the table.
+// The empty list stands outside the table.
 const nothing = <span hidden />
 
 interface RecordTableProps {
@@ -28,8 +29,7 @@ export function RecordTable({ columns, selectable, rowClick }: RecordTableProps)
   const sticky = selectable ? 2 : 1
   return (
     <DataTable
-      bulkActionsToolbar={nothing}
-      bulkActionButtons={selectable ? nothing : false}
+      bulkActionButtons={false}
       isRowSelectable={mayChange}
       empty={nothing}
       rowClick={rowClick}
@@ -46,6 +46,15 @@ export function RecordTable({ columns, selectable, rowClick }: RecordTableProps)
         [`& td:nth-of-type(${sticky})`]: { zIndex: 1 },
       }}
     >
+      {selectable && (
+        <DataTable.Col
+          source={undefined}
+          disableSort
+          label={<SelectPageCheckbox />}
+          sx={{ width: 48, p: 0, textAlign: 'center' }}
+          render={() => <RowCheckbox heading={columns[0]} />}
+        />
+      )}
       {columns.map(({ key, sortBy, numeric, text, render }, index) => (
         <DataTable.Col
           key={key}

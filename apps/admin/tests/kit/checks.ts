@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { zh } from '../../src/i18n/catalogue.zh.ts'
 
 /** Serious and critical violations of accessibility, each with where it is. */
 export async function seriousViolations(page: Page): Promise<string[]> {
@@ -21,8 +22,7 @@ export async function untranslatedKeys(page: Page): Promise<string[]> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, and words of neighbours kept apart
     return [document.title, document.body.innerText, ...named].join('\n')
   })
-  const heads =
-    'ra|resources|enums|menu|bar|list|record|conflict|actions|home|faults|time|schools|people|policies|groups|clubs|board|print'
+  const heads = Object.keys(zh).join('|')
   return [...new Set(texts.match(new RegExp(`\\b(?:${heads})(?:\\.[A-Za-z_][\\w:-]*){1,4}`, 'g')))]
 }
 

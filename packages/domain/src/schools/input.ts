@@ -37,8 +37,8 @@ const checkTerm = (context: z.core.ParsePayload<Partial<z.output<typeof termFiel
   if (isEarly || isLate) refuse(context, { code: 'outsideTerm' }, ['firstServiceOn'])
 }
 
-/** A new term (R11). */
-export const createTermInput = termFields.check(checkTerm)
+/** A new term (R11), empty or with the structure of another. */
+export const createTermInput = termFields.extend({ copyFromId: unlessEmpty(idField) }).check(checkTerm)
 /** Changes to a term. Dates that depend on each other are compared as far as they are given; the service compares them with those kept. */
 export const updateTermInput = termFields.partial().check(checkTerm)
 

@@ -73,7 +73,7 @@ export const schoolsEn: Translated<typeof schoolsZh> = {
     serviceMet: '%{grades}: %{window} is %{minutes} minutes, as the plan promises (%{promised}).',
     serviceFindings: 'Minutes of service a day (R12)',
   },
-  kinds: { 'schools:set-calendar': 'Change the calendar' },
+  kinds: { 'schools:set-calendar': 'Change the calendar', 'schools:copy-term': 'Copy a term' },
   enums: {
     VenueKind: { CLASSROOM: 'Classroom', SPECIAL_ROOM: 'Special room', HALL: 'Hall or gym', OUTDOOR: 'Outdoors' },
     TermState: { DRAFT: 'In preparation', OPEN: 'Open', CLOSED: 'Closed' },
@@ -125,11 +125,17 @@ export const schoolsEn: Translated<typeof schoolsZh> = {
         startsOn: 'Starts',
         endsOn: 'Ends',
         firstServiceOn: 'First service day',
+        copyFrom: 'Structure of',
         calendarDays: 'Calendar',
         updatedAt: 'Last changed',
       },
       filters: { state: 'State' },
-      hints: { name: 'Such as Spring 2022', firstServiceOn: 'Not before the term starts' },
+      hints: {
+        name: 'Such as Spring 2022',
+        copyFromId:
+          'Takes over bells, dismissals, clubs as drafts, duty posts and people’s availability; no pupils, calendar or draws',
+        firstServiceOn: 'Not before the term starts',
+      },
     },
   },
 }

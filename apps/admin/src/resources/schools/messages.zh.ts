@@ -71,7 +71,7 @@ export const schoolsZh = {
     serviceMet: '%{grades}：%{window} 共 %{minutes} 分钟，符合方案承诺的 %{promised} 分钟。',
     serviceFindings: '每天服务时长（R12）',
   },
-  kinds: { 'schools:set-calendar': '修改校历' },
+  kinds: { 'schools:set-calendar': '修改校历', 'schools:copy-term': '照搬学期' },
   enums: {
     VenueKind: {
       CLASSROOM: '教室',
@@ -122,11 +122,16 @@ export const schoolsZh = {
         startsOn: '开学日期',
         endsOn: '结束日期',
         firstServiceOn: '课后服务首日',
+        copyFrom: '照搬学期',
         calendarDays: '校历',
         updatedAt: '最近修改',
       },
       filters: { state: '状态' },
-      hints: { name: '例如 2022年春学期', firstServiceOn: '不早于开学日期' },
+      hints: {
+        name: '例如 2022年春学期',
+        copyFromId: '作息、放学安排、社团（草稿）、值日岗位与人员可用时间照搬；不带学生、校历与编排',
+        firstServiceOn: '不早于开学日期',
+      },
     },
   },
 }

@@ -143,6 +143,7 @@ export const terms = defineResource({
   fragment: TermFields,
   detail: TermDetail,
   defaultSort: { field: 'startsOn', order: 'DESC' },
+  references: { copyFromId: 'terms' },
   permissions,
   fieldTexts: { calendarDays: calendarDaysText },
 })

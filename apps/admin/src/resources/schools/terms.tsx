@@ -36,6 +36,7 @@ function TermFields() {
       <Field source="startsOn" />
       <Field source="endsOn" />
       <Field source="firstServiceOn" hint />
+      <Field source="copyFromId" hint />
     </>
   )
 }

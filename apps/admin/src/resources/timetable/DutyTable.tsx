@@ -27,7 +27,7 @@ export function DutyTable({ roster: { days, posts, turns }, onSwap }: DutyTableP
           <TableRow>
             <TableCell scope="col">{say('timetable.date')}</TableCell>
             {posts.map(({ id, name, startsAt, endsAt }) => (
-              <TableCell key={id} scope="col">
+              <TableCell key={id} scope="col" lang="zh-CN">
                 {name} · {spanText(startsAt, endsAt)}
               </TableCell>
             ))}

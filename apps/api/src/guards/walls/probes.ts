@@ -1,22 +1,6 @@
 import { registerProbes } from './probes-registers.ts'
-import type { WallScene } from './wall-scene.ts'
-
-/** Statements that break one rule of the database and no other; the last of them is refused by the wall. */
-export type Probe = (scene: WallScene) => readonly string[]
-
-/** Rows copied with changes: `{"name": "…"}` as jsonb. */
-const copied = (table: string, where: string, changes: object = {}) =>
-  `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, '${JSON.stringify({ id: crypto.randomUUID(), ...changes })}')).*
-   FROM "${table}" AS t WHERE ${where} LIMIT 1`
-
-/** One row of a table, changed. */
-const changed = (table: string, change: string, where: string) => [
-  `UPDATE "${table}" SET ${change} WHERE ctid IN (SELECT ctid FROM "${table}" WHERE ${where} LIMIT 1)`,
-]
-const set =
-  (table: string, change: string, where = 'true'): Probe =>
-  () =>
-    changed(table, change, where)
+import { afterClosing, changed, copied, type Probe, set } from './statements.ts'
+import { weekProbes } from './week-probes.ts'
 
 const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
   `UPDATE club SET taken = taken + 1 WHERE id = '${clubId}'`,
@@ -26,6 +10,7 @@ const enrolling = (schoolId: string, clubId: string, pupilId: string) => [
 
 /** By the wall that must refuse: a check, an exclusion, a unique index or a trigger written by hand into the migrations. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...weekProbes,
   term_one_open_per_school: () => [copied('term', `state = 'OPEN'`, { name: 'two' })],
   term_ends_after_it_starts: set('term', 'ends_on = starts_on, first_service_on = starts_on'),
   term_serves_within_itself: set('term', 'first_service_on = starts_on - 1'),
@@ -34,6 +19,14 @@ export const probes: Readonly<Record<string, Probe>> = {
   calendar_day_make_up_follows: set('calendar_day', `kind = 'MAKE_UP'`),
   bell_schedule_window: set('bell_schedule', 'ends_at = 1441'),
   bell_period_span: set('bell_period', 'ordinal = 0'),
+  calendar_day_term_gate: afterClosing('calendar_day'),
+  bell_schedule_term_gate: afterClosing('bell_schedule'),
+  dismissal_term_gate: afterClosing('dismissal'),
+  club_term_gate: afterClosing('club'),
+  club_grade_term_gate: afterClosing('club_grade'),
+  club_session_term_gate: afterClosing('club_session'),
+  club_teacher_term_gate: afterClosing('club_teacher'),
+  enrolment_term_gate: afterClosing('enrolment'),
   dismissal_within_the_day: set('dismissal', '"order" = 0'),
   venue_holds_somebody: set('venue', 'capacity = 0'),
   equipment_counted: set('equipment', 'quantity = -1'),
@@ -124,6 +117,8 @@ export const probes: Readonly<Record<string, Probe>> = {
 
 /** Walls behind which another one stands for the same breach, which the mutant meets then. */
 export const seconded: Readonly<Record<string, RegExp>> = {
+  // Where an adult stands on a date counts turns of duty too.
+  duty_turn_one_post_at_a_time: /an adult stands at two places/,
   // The range of days in the exclusion constraints beside it cannot be made.
   group_membership_ends_after_start: /range lower bound/,
   pupil_leave_span: /range lower bound/,

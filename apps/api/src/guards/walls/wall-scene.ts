@@ -3,6 +3,7 @@ import { setClubScene } from '../../testing/club-scene.ts'
 import { giveCredential } from '../../testing/front-door.ts'
 import { newParent, newTeacher } from '../../testing/seats.ts'
 import { checkedList } from '../../testing/whole-school.ts'
+import { setWeek } from './week-scene.ts'
 
 /** A school with at least one row in every table that has a wall, as good rows as the program writes. */
 export async function setWallScene() {
@@ -22,7 +23,8 @@ export async function setWallScene() {
   await setPolicies(scene)
   const otherStaff = await setGroups(scene)
   const rosters = await setRosters(scene)
-  return { ...scene, ...rosters, otherStaff, registers: await registersOf(scene, rosters.free.id) }
+  const week = await setWeek(scene, rosters.busyPupil, otherStaff)
+  return { ...scene, ...rosters, otherStaff, ...week, registers: await registersOf(scene, rosters.free.id) }
 }
 
 export type WallScene = Awaited<ReturnType<typeof setWallScene>>
@@ -79,9 +81,9 @@ async function setGroups(scene: Started) {
 }
 
 /** Clubs on Tuesdays, and one on Wednesdays; the busy pupil is in the full one, and waits or once was in the others. */
-async function setRosters({ club, pupil, place }: Started) {
+async function setRosters({ club, pupil, place, teacher }: Started) {
   const [busyPupil, idlePupil] = [await pupil(3), await pupil(3)]
-  const full = await club({ maximum: 1 })
+  const full = await club({ maximum: 1, teacherId: teacher.id })
   await place(full.id, busyPupil.id)
   const awaited = await club()
   await place(awaited.id, busyPupil.id, 'WAITING')

@@ -1,8 +1,9 @@
 import type { Prisma } from '@afterbell/db/client'
+import { findRefusal } from '@afterbell/db/driver-errors'
 import type { Permission } from '@afterbell/domain/access/permissions'
 import { may, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { inTransaction } from '../../database.ts'
-import { NotFoundError } from '../../graphql/errors.ts'
+import { NotFoundError, UserError } from '../../graphql/errors.ts'
 import { visibleActions } from './access.ts'
 import { CannotUndoError } from './errors.ts'
 import { inverseOf } from './inverses.ts'
@@ -34,6 +35,19 @@ function whyNot({ inverse, undoneAt, at }: Logged, now: Date) {
   return null
 }
 
+/** What the rooms refuse, said of an undoing; a term that has been closed since is kept by the database as it was. */
+function refuseUndoing(error: unknown): never {
+  if (error instanceof UserError && !(error instanceof CannotUndoError || error instanceof NotFoundError)) {
+    const { zh, en } = error.sentence
+    throw new CannotUndoError({ zh: `无法撤销：${zh}`, en: `This cannot be undone: ${en}` })
+  }
+  if (findRefusal(error)?.kind !== 'closed-term') throw error
+  throw new CannotUndoError({
+    zh: '无法撤销：这个学期已结束，只能查看，不能修改。',
+    en: 'This cannot be undone: the term is closed and read only.',
+  })
+}
+
 /** What taking an action back is called in the log: to take an undoing back is to redo. */
 const kindOfTakingBack = ({ kind }: Logged) => (kind === 'actions:undo' ? 'actions:redo' : 'actions:undo')
 
@@ -56,7 +70,7 @@ export async function undoAction(viewer: SchoolViewer, id: string): Promise<{ sc
       const { kind, data } = action.inverse as unknown as Inverse
       const takeBack = inverseOf(kind)
       if (!takeBack) throw new Error(`No room defines the inverse ${kind}`)
-      const { changes, touches, inverse } = await takeBack(tx, viewer, data as never)
+      const { changes, touches, inverse } = await takeBack(tx, viewer, data as never).catch(refuseUndoing)
 
       await tx.action.update({
         where: { schoolId_id: { schoolId: viewer.schoolId, id } },

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
+import { Spoken } from '../../../layout/Spoken.tsx'
 import { recounted } from './counts.ts'
 import type { Board } from './operations.ts'
 import { countsText } from './wording.ts'
@@ -15,12 +15,5 @@ export function SpokenCounts({ board }: { board: Board }) {
     before.current = board
     if (changed.length > 0) setSpoken(changed.map((column) => countsText(say, column)).join(say('board.separator')))
   }, [board, say])
-  return (
-    <Box
-      aria-live="polite"
-      sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
-    >
-      {spoken}
-    </Box>
-  )
+  return <Spoken aria-live="polite">{spoken}</Spoken>
 }

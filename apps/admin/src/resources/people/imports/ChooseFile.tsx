@@ -32,10 +32,12 @@ export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
   const [checking, setChecking] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [termId, setTermId] = useState<string | null>(null)
+  const awaitsTerm = kind.ofTerm && termId === null
 
   async function check(file: File | undefined) {
     if (!file || checking) return
-    setFault(null)
+    setFault(awaitsTerm ? say('imports.termFirst') : null)
+    if (awaitsTerm) return
     setChecking(file.name)
     const upload = await uploadFile(file, { language, schoolId: school?.id ?? null })
     if (upload.kind === 'kept') {
@@ -78,7 +80,7 @@ export function ChooseFile({ kind, onChecked }: ChooseFileProps) {
           <Button
             variant="contained"
             startIcon={<UploadIcon />}
-            disabled={checking !== null || (kind.ofTerm && termId === null)}
+            disabled={checking !== null || awaitsTerm}
             aria-describedby={hint}
             onClick={() => input.current?.click()}
           >

@@ -86,6 +86,7 @@ export const importsEn: Translated<typeof importsZh> = {
     reportName: 'Import report',
     term: 'Term',
     ofTerm: ' (%{term})',
+    termFirst: 'The file was not read: choose a term first; where there is none, add one under Settings.',
     proposalsHint:
       'These are written otherwise than the school has them; what was most likely meant was found. Accept them one by one or by kind; nothing is changed before.',
     acceptOne: 'Make it “%{text}”',

@@ -79,6 +79,7 @@ export const importsZh = {
     reportName: '导入报告',
     term: '学期',
     ofTerm: '（%{term}）',
+    termFirst: '没有读取文件：请先选择学期；还没有学期时，请先在“设置”里新建学期。',
     proposalsHint: '以下写法与系统不一致，已找到最可能的内容。可以逐条确认，也可以一次确认一类；确认前什么都不会改。',
     acceptOne: '改为“%{text}”',
     acceptAll: '全部接受：%{matter}（%{smart_count} 条）',

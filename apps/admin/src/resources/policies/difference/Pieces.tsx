@@ -1,6 +1,7 @@
 import type { TextPiece } from '@afterbell/domain/policies/text-difference'
 import { styled } from '@mui/material/styles'
 import { useWords } from '../../../i18n/use-words.ts'
+import { Spoken } from '../../../layout/Spoken.tsx'
 
 // Told apart by line and weight as well as by colour: on paper, and for who sees no colours.
 const Added = styled('ins')(({ theme }) => ({
@@ -15,8 +16,6 @@ const Removed = styled('del')(({ theme }) => ({
   textDecorationThickness: 2,
   color: theme.palette.error.main,
 }))
-const Spoken = styled('span')({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' })
-
 /** A text with what was added and removed in it, told by sign, colour, and to those who listen by words. */
 export function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
   const say = useWords()

@@ -10,7 +10,11 @@ export function DayFace({ day, marks }: { day: TermDay; marks: DayMarks }) {
   const say = useWords()
   const { Icon, colour } = dayLooks[day.kind]
   return (
-    <Box sx={{ display: 'grid', gap: 0.25, alignContent: 'start', minWidth: 0, fontSize: { xs: 12, sm: 14 } }}>
+    // The cell has all of it as one sentence.
+    <Box
+      aria-hidden
+      sx={{ display: 'grid', gap: 0.25, alignContent: 'start', minWidth: 0, fontSize: { xs: 12, sm: 14 } }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
         <Box component="span" sx={{ fontSize: { xs: 14, sm: 16 }, fontWeight: 600 }}>
           {Number(day.date.slice(8))}

@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
+import { Spoken } from '../../../layout/Spoken.tsx'
 import { weekdayText } from '../weekday.ts'
 import { DayFace } from './DayFace.tsx'
 import { dayGround } from './day-look.ts'
@@ -131,7 +132,6 @@ function DayCell({ day, range, marksOf, onClick }: DayCellProps) {
     <TableCell
       data-date={date}
       tabIndex={date === range.focused ? 0 : -1}
-      aria-label={daySentence(inTerm, marks, translate)}
       aria-selected={chosen}
       aria-current={marks.isToday ? 'date' : undefined}
       onClick={({ shiftKey }) => onClick(date, shiftKey)}
@@ -144,6 +144,7 @@ function DayCell({ day, range, marksOf, onClick }: DayCellProps) {
         ...(chosen && { boxShadow: (theme) => `inset 0 0 0 3px ${theme.palette.secondary.main}` }),
       }}
     >
+      <Spoken>{daySentence(inTerm, marks, translate)}</Spoken>
       <DayFace day={inTerm} marks={marks} />
     </TableCell>
   )

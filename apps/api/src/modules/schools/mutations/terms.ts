@@ -5,7 +5,8 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphq
 import { versionFields } from '../../../graphql/version.ts'
 import { TermClosedError, TermStepRefusedError } from '../errors.ts'
 import { setCalendarDays } from '../service/calendar.ts'
-import { closeTerm, createTerm, openTerm, updateTerm } from '../service/terms.ts'
+import { createTerm } from '../service/new-term.ts'
+import { closeTerm, openTerm, updateTerm } from '../service/terms.ts'
 import { CalendarDayKindEnum } from '../type/term.ts'
 
 const CreateTermInput = builder.inputType('CreateTermInput', {
@@ -21,6 +22,10 @@ const CreateTermInput = builder.inputType('CreateTermInput', {
       type: 'Date',
       required: true,
       description: '课后服务首日，在学期之内。 First day of the service, within the term.',
+    }),
+    copyFromId: t.id({
+      description:
+        '照搬哪个学期的结构：作息、放学安排、社团（草稿）、值日岗位、人员可用时间；不带学生、校历与编排。 The term whose structure the new one takes over: bells, dismissals, clubs as drafts, duty posts, people’s availability; no pupils, no calendar, no draws.',
     }),
   }),
 })
@@ -65,7 +70,8 @@ const SetCalendarDaysInput = builder.inputType('SetCalendarDaysInput', {
 builder.mutationFields((t) => ({
   createTerm: t.prismaField({
     type: 'Term',
-    description: '新建学期，状态为筹备中。 Adds a term in preparation. For school admins.',
+    description:
+      '新建学期，状态为筹备中；可照搬另一学期的结构。没有学生和政策以前可撤销。 Adds a term in preparation, empty or with the structure of another; can be undone until it holds pupils or policies. For school admins.',
     authScopes: { can: 'schools:edit' },
     errors: { types: [InvalidInputError] },
     args: { input: t.arg({ type: CreateTermInput, required: true, description: '内容。 The term.' }) },

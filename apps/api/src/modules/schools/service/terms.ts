@@ -17,18 +17,13 @@ interface TermColumns {
   readonly firstServiceOn?: SchoolDate
 }
 
-const columns = ({ startsOn, endsOn, firstServiceOn, ...rest }: TermColumns) => ({
+/** A term's fields as its columns take them. */
+export const termColumns = ({ startsOn, endsOn, firstServiceOn, ...rest }: TermColumns) => ({
   ...rest,
   ...(startsOn && { startsOn: columnDate(startsOn) }),
   ...(endsOn && { endsOn: columnDate(endsOn) }),
   ...(firstServiceOn && { firstServiceOn: columnDate(firstServiceOn) }),
 })
-
-/** Adds a term in preparation (R11). Throws InvalidInputError, also when its name is taken. */
-export function createTerm(viewer: SchoolViewer, input: unknown) {
-  const data = parseInput(createTermInput, input)
-  return refusingTaken('name', () => inTransaction((tx) => terms.create(tx, viewer, columns(data))))
-}
 
 /** Changes a term that is not closed (R11). Throws InvalidInputError, ConflictError, NotFoundError, TermClosedError. */
 export function updateTerm(viewer: SchoolViewer, { id, expectedUpdatedAt, ...input }: Version & object) {
@@ -37,8 +32,8 @@ export function updateTerm(viewer: SchoolViewer, { id, expectedUpdatedAt, ...inp
     inTransaction(async (tx) => {
       const kept = await changeableTerm(tx, viewer, id)
       // Dates that were not sent are checked against those that were.
-      parseInput(createTermInput, { ...kept, ...columns(data) })
-      return terms.update(tx, viewer, { id, expectedUpdatedAt }, columns(data))
+      parseInput(createTermInput, { ...kept, ...termColumns(data) })
+      return terms.update(tx, viewer, { id, expectedUpdatedAt }, termColumns(data))
     }),
   )
 }

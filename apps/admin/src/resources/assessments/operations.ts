@@ -60,7 +60,6 @@ export const inspections = defineResource({
 })
 
 export type Inspection = RecordOf<typeof inspections>
-export type InspectionTask = ResultOf<typeof InspectionDetail>['tasks'][number]
 
 const TaskFields = graphql(`
   fragment TaskFields on Task {

@@ -116,11 +116,16 @@ describe('inspections (R80)', () => {
   })
 
   test('a day that has not come cannot have been seen', async () => {
-    const schoolId = here.schoolId
-    await database.term.updateMany({ where: { schoolId }, data: { endsOn: columnDate('2999-06-30') } })
+    const { schoolId, termId } = here
     const { session } = await led()
+    const move = (startsOn: Date, endsOn: Date) =>
+      database.term.update({
+        where: { schoolId_id: { schoolId, id: termId } },
+        data: { startsOn, endsOn, firstServiceOn: startsOn },
+      })
+    await move(columnDate('2999-02-04'), columnDate('2999-03-29'))
     expect(await record(seen(session.id, { date: '2999-02-19' }))).toMatchObject({ code: 'NOT_YET_HELD' })
-    await database.term.updateMany({ where: { schoolId }, data: { endsOn: columnDate('2022-06-30') } })
+    await move(columnDate('2022-02-14'), columnDate('2022-06-30'))
   })
 
   test('is taken back with its tasks, and put back, until somebody works on one', async () => {

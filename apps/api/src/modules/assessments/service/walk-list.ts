@@ -2,7 +2,8 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { type Completeness, compareStops, completenessOf } from '@afterbell/domain/assessments/walk'
 import { addDays, daysFrom, mondayOf, type SchoolDate } from '@afterbell/domain/schools/school-day'
 import { columnDate, database, schoolDateOf } from '../../../database.ts'
-import { type HeldSession, inspectableSessions, termOn } from './day-sessions.ts'
+import type { HeldSession } from '../../timetable/service/held-sessions.ts'
+import { inspectableSessions, termOn } from './day-sessions.ts'
 
 /** A session of the walk, with who has been there. */
 export interface WalkStop extends HeldSession {

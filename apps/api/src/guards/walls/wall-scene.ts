@@ -28,7 +28,6 @@ export async function setWallScene() {
   const rosters = await setRosters(scene)
   const week = await setWeek(scene, rosters.busyPupil, otherStaff)
   return { ...scene, ...rosters, ...week, otherStaff, registers: await registersOf(scene, rosters.free.id) }
-  return { ...scene, ...rosters, otherStaff, ...week, registers: await registersOf(scene, rosters.free.id) }
 }
 
 export type WallScene = Awaited<ReturnType<typeof setWallScene>>

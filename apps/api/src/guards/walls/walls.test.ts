@@ -32,14 +32,6 @@ const helpers = /^term_has_attendance|_keeps_day_facts/
 const walls = async () =>
   (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(
     ({ name }) => name !== betweenTwo && !helpers.test(name),
-/** Refuses nothing: it makes the months of a term's attendance. */
-const ofMachinery = 'term_has_attendance_months'
-
-const walls = async () =>
-  (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(
-    ({ name }) => name !== betweenTwo && name !== ofMachinery,
-  )
-
 /** Runs statements in a transaction that is never kept; what refused them, or null. */
 async function refusalOf(statements: readonly string[]): Promise<{ constraint?: string; message: string } | null> {
   await client.query('BEGIN')

@@ -32,6 +32,8 @@ const helpers = /^term_has_attendance|_keeps_day_facts/
 const walls = async () =>
   (await client.query<{ name: string; of_table: string; away: string }>(catalogue)).rows.filter(
     ({ name }) => name !== betweenTwo && !helpers.test(name),
+  )
+
 /** Runs statements in a transaction that is never kept; what refused them, or null. */
 async function refusalOf(statements: readonly string[]): Promise<{ constraint?: string; message: string } | null> {
   await client.query('BEGIN')

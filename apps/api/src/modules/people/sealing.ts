@@ -30,7 +30,6 @@ function sealedField(column: SealedPlace['column']): SealedField {
 
 export const guardianPhone = sealedField('guardian.phone_cipher')
 export const staffPhone = sealedField('staff.phone_cipher')
-export const pickUpPhone = sealedField('pick_up_authorisation.phone_cipher')
 export const rollNumber = sealedField('pupil.roll_number_cipher')
 
 /** Plain data of an import, kept sealed as a whole: its lines hold names, phones and notes. */

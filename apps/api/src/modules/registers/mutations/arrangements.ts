@@ -3,13 +3,12 @@ import { database, rowKey } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { RecordIds, versionFields } from '../../../graphql/version.ts'
-import { ApplicationConfirmationEnum } from '../../applications/type/application.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import { AlreadyAuthorisedError, LeaveOverlapsError, NotYetError } from '../errors.ts'
 import { createPass, type GivenPass, revokePass } from '../passes/passes.ts'
 import { recordLeave, withdrawLeave } from '../service/leaves.ts'
 import { authorisePickUp, revokePickUp } from '../service/pick-ups.ts'
-import { PickUpKindEnum } from '../type/enums.ts'
+import { PickUpConfirmationEnum, PickUpKindEnum } from '../type/enums.ts'
 import { pupilField, sessionField } from './input.ts'
 
 const arrange = { can: 'registers:arrange' } as const
@@ -44,7 +43,7 @@ const AuthorisePickUpInput = builder.inputType('AuthorisePickUpInput', {
       description: '最后一天；不给为直到撤销。 The last day; until it is revoked when left out.',
     }),
     confirmedHow: t.field({
-      type: ApplicationConfirmationEnum,
+      type: PickUpConfirmationEnum,
       required: true,
       description: '监护人以何种方式同意。 How the guardians agreed.',
     }),

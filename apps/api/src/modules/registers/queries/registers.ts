@@ -84,13 +84,15 @@ builder.queryFields((t) => ({
     authScopes: { can: 'registers:read' },
     args: { sessionId: t.arg(heldSession) },
     resolve: async (query, _root, { sessionId }, context) => {
+      // Read at once: Pothos refuses an answer for which nobody looked at what is selected.
+      const selected = { ...query }
       const viewer = schoolViewer(context)
       const session = await sessionInReach(viewer, 'registers:read', sessionId)
       if (!session) return null
       const { schoolId } = viewer
       return session.registerId
         ? database.handOver.findMany({
-            ...query,
+            ...selected,
             where: { schoolId, registerId: session.registerId },
             orderBy: [{ handedAt: 'asc' }, { id: 'asc' }],
           })
@@ -113,13 +115,14 @@ builder.queryFields((t) => ({
     authScopes: { can: 'registers:read' },
     args: { sessionId: t.arg(heldSession), pupilId: t.arg.id({ required: true, description: '学生。 The pupil.' }) },
     resolve: async (query, _root, { sessionId, pupilId }, context) => {
+      const selected = { ...query }
       const viewer = schoolViewer(context)
       const session = await sessionInReach(viewer, 'registers:read', sessionId)
       if (!session) return null
       if (!session.registerId) return []
       const { schoolId } = viewer
       return database.attendanceChange.findMany({
-        ...query,
+        ...selected,
         where: { schoolId, date: columnDate(session.date), registerId: session.registerId, pupilId },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
       })

@@ -4,9 +4,9 @@ import { todayIn } from '@afterbell/domain/schools/school-day'
 import { columnDate, inTransaction } from '../../../database.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
 import { recordAction } from '../../actions/record.ts'
-import { guardianPhone, pickUpPhone } from '../../people/sealing.ts'
 import { reachesSession } from '../access.ts'
 import { readHeldSession } from '../held/held-session.sql.ts'
+import { openGuardianPhone, pickUpPhone } from '../sealing.ts'
 
 /** Whom to call about a pupil. */
 export interface Contact {
@@ -50,7 +50,7 @@ export function revealContacts(
     const today = columnDate(todayIn(session.timeZone, new Date()))
     return [
       ...guardianships.map(({ relation, guardian: { name, phoneCipher } }) => ({
-        ...{ name, relation, phone: phoneCipher && guardianPhone.open(schoolId, phoneCipher) },
+        ...{ name, relation, phone: phoneCipher && openGuardianPhone(schoolId, phoneCipher) },
       })),
       ...named
         .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today <= validTo))

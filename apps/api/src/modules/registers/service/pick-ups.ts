@@ -5,8 +5,8 @@ import { v7 } from 'uuid'
 import { columnDate, inTransaction } from '../../../database.ts'
 import { ConflictError, invalidField, NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { recordAction } from '../../actions/record.ts'
-import { pickUpPhone } from '../../people/sealing.ts'
 import { AlreadyAuthorisedError } from '../errors.ts'
+import { pickUpPhone } from '../sealing.ts'
 import { pupilInReach } from './leaves.ts'
 
 const ofPickUps = { permission: 'registers:arrange', resource: 'registers' } as const

@@ -2,7 +2,7 @@ import { Prisma } from '@afterbell/db/client'
 import type { Transaction } from '../../../database.ts'
 import type { HeldSessionFacts } from '../held/held-session.ts'
 import { rosterSql } from './roster.sql.ts'
-import type { SheetPupil } from './sheet.ts'
+import type { SheetPupil } from './sheet-pupil.ts'
 
 type Reader = Pick<Transaction, '$queryRaw'>
 

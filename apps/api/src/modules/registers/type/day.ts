@@ -1,6 +1,5 @@
 import { columnDate } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { CalendarDayKindEnum } from '../../schools/type/term.ts'
 import type { PupilCounts } from '../day/day.sql.ts'
 import type { Day, DayAbsence, DaySession } from '../day/today.ts'
 import { AbsenceOutcomeEnum, RegisterStateEnum, SessionProblemEnum } from './enums.ts'
@@ -148,11 +147,6 @@ export const DayType = builder.objectRef<Day>('Day').implement({
       description: '学期；不在学期内时为空。 The term; null outside one.',
     }),
     week: t.exposeInt('week', { nullable: true, description: '第几周。 The school week.' }),
-    kind: t.expose('kind', {
-      type: CalendarDayKindEnum,
-      nullable: true,
-      description: '校历上的种类。 What the calendar says.',
-    }),
     service: t.exposeBoolean('service', { description: '是否有课后服务。 Whether the service runs.' }),
     followsWeekday: t.exposeInt('followsWeekday', {
       nullable: true,

@@ -39,3 +39,15 @@ export const DayGapEnum = builder.enumType('DayGap', {
     NOT_RELEASED: { description: '最后在校，而没有放行记录。 At school at last, and nobody let the pupil go.' },
   } as const,
 })
+
+/** The ways in which guardians agree are those of applications; each room has its own enum of the contract. */
+export const PickUpConfirmationEnum = builder.enumType('PickUpConfirmation', {
+  description: '监护人以何种方式同意接送授权（R45）。 How the guardians agreed to an authorisation (R45).',
+  values: {
+    PLATFORM: { description: '在市级平台上。 On the city’s platform.' },
+    SYSTEM: { description: '在本系统。 In this system.' },
+    SIGNED_SLIP: { description: '签字的回执。 By a signed slip.' },
+    PHONE: { description: '电话。 By telephone.' },
+    IN_PERSON: { description: '当面。 In person.' },
+  } as const,
+})

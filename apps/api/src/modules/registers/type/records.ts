@@ -1,6 +1,11 @@
 import { builder } from '../../../graphql/builder.ts'
-import { ApplicationConfirmationEnum } from '../../applications/type/application.ts'
-import { AttendanceStatusEnum, CareActivityEnum, MarkFateEnum, PickUpKindEnum } from './enums.ts'
+import {
+  AttendanceStatusEnum,
+  CareActivityEnum,
+  MarkFateEnum,
+  PickUpConfirmationEnum,
+  PickUpKindEnum,
+} from './enums.ts'
 
 builder.prismaObject('HandOver', {
   authScopes: { can: 'registers:read' },
@@ -80,7 +85,7 @@ builder.prismaObject('PickUpAuthorisation', {
     }),
     validFrom: t.expose('validFrom', { type: 'Date' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true }),
-    confirmedHow: t.expose('confirmedHow', { type: ApplicationConfirmationEnum }),
+    confirmedHow: t.expose('confirmedHow', { type: PickUpConfirmationEnum }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
     revokedReason: t.exposeString('revokedReason', { nullable: true }),

@@ -4,7 +4,8 @@ import { ABSENCE_MINUTES } from '@afterbell/domain/registers/session-clock'
 import { schoolViewer } from '../../../context.ts'
 import { columnDate } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import type { Elsewhere, Sheet, SheetPupil } from '../sheet/sheet.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import type { Elsewhere, SheetPupil } from '../sheet/sheet-pupil.ts'
 import {
   AbsenceOutcomeEnum,
   AttendanceStatusEnum,

@@ -26,7 +26,10 @@ export function Segments<Value extends string>({ label, values, value, text, onC
         onChange={(_event, chosen: Value | null) => chosen !== null && onChange(chosen)}
         aria-labelledby={labelId}
         color="primary"
-        sx={{ '.MuiToggleButton-root': { minHeight: 48 } }}
+        sx={{
+          '.MuiToggleButton-root:not(.Mui-selected)': { color: 'text.primary' },
+          '.MuiToggleButton-root': { minHeight: 48 },
+        }}
       >
         {values.map((each) => (
           <ToggleButton key={each} value={each}>

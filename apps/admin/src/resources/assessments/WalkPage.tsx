@@ -38,7 +38,8 @@ function Walk({ date, onDate }: { readonly date: string; readonly onDate: (date:
   const say = useWords()
   const [unvisitedOnly, showUnvisitedOnly] = useState(false)
   const { data } = useWalk(date)
-  const stops = data?.stops ?? []
+  if (!data) return <Skeleton variant="rounded" height={320} sx={{ my: 2 }} />
+  const { stops, days } = data
   const visited = stops.filter(({ visits }) => visits.length > 0).length
   const shown = unvisitedOnly ? stops.filter(({ visits }) => visits.length === 0) : stops
   return (
@@ -50,7 +51,7 @@ function Walk({ date, onDate }: { readonly date: string; readonly onDate: (date:
           value={unvisitedOnly}
           onChange={(_event, only: boolean | null) => only !== null && showUnvisitedOnly(only)}
           aria-label={say('assessments.which')}
-          sx={{ ml: { sm: 'auto' }, '.MuiToggleButton-root': { minHeight: 44, px: 2 } }}
+          sx={{ ml: { sm: 'auto' }, '.MuiToggleButton-root': { minHeight: 44, px: 2, color: 'text.primary' } }}
         >
           <ToggleButton value={false}>{say('assessments.allStops', { smart_count: stops.length })}</ToggleButton>
           <ToggleButton value={true}>
@@ -58,7 +59,7 @@ function Walk({ date, onDate }: { readonly date: string; readonly onDate: (date:
           </ToggleButton>
         </ToggleButtonGroup>
       </Stack>
-      {data && stops.length === 0 && <Typography role="status">{say('assessments.noService')}</Typography>}
+      {stops.length === 0 && <Typography role="status">{say('assessments.noService')}</Typography>}
       {stops.length > 0 && (
         <div>
           <Typography role="status" sx={{ mb: 0.5 }}>
@@ -74,7 +75,7 @@ function Walk({ date, onDate }: { readonly date: string; readonly onDate: (date:
           />
         </div>
       )}
-      {data && <WalkDays days={data.days} date={date} onDate={onDate} />}
+      <WalkDays days={days} date={date} onDate={onDate} />
       <Box
         component="ol"
         aria-label={say('assessments.walk')}

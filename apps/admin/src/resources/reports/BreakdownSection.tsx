@@ -66,7 +66,7 @@ export function BreakdownSection({ figure, scope, period }: BreakdownSectionProp
           sx={{ flexWrap: 'wrap' }}
         >
           {groups.map((group) => (
-            <ToggleButton key={group} value={group} sx={{ minHeight: 40 }}>
+            <ToggleButton key={group} value={group} sx={{ minHeight: 40, color: 'text.primary' }}>
               {say(`reports.groups.${group}`)}
             </ToggleButton>
           ))}

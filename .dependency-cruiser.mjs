@@ -11,6 +11,7 @@ const rooms = [
   'applications',
   'placement',
   'timetable',
+  'registers',
   'reports',
 ]
 const room = (name) => `^apps/api/src/modules/${name}/`

@@ -1,6 +1,7 @@
 import type { DatabaseTransaction } from '@afterbell/db/client'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { accountId } from './accounts.ts'
+import { countRows } from './registers.ts'
 import { SCHOOL } from './schools.ts'
 
 /** The days that the demo school has served: its first weeks, whose months are over and have their reports. */
@@ -17,7 +18,9 @@ const termId = SCHOOL.termId
  */
 export async function writeServedDays(tx: DatabaseTransaction): Promise<void> {
   await writeRegisters(tx)
+  await countRows(tx)
   await writeMarks(tx)
+  await countRows(tx)
   await tx.$executeRaw`
     UPDATE session_register SET state = 'CLOSED', closed_at = opened_at + interval '15 minutes', closed_by_id = opened_by_id,
            closed_by_name = opened_by_name

@@ -24,7 +24,10 @@ export async function writeServedDays(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
     UPDATE session_register SET state = 'CLOSED', closed_at = opened_at + interval '15 minutes', closed_by_id = opened_by_id,
            closed_by_name = opened_by_name
-     WHERE school_id = ${schoolId}::uuid AND state = 'OPEN' AND date BETWEEN ${FIRST_DAY}::date AND ${LAST_DAY}::date`
+     WHERE school_id = ${schoolId}::uuid AND state = 'OPEN' AND date BETWEEN ${FIRST_DAY}::date AND ${LAST_DAY}::date
+       AND NOT EXISTS (SELECT FROM attendance WHERE attendance.school_id = session_register.school_id
+                          AND attendance.date = session_register.date AND attendance.register_id = session_register.id
+                          AND attendance.status IS NULL)`
   await writeHomework(tx)
 }
 

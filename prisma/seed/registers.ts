@@ -76,6 +76,11 @@ SELECT pg_temp.demo_id('register ' || held.session_id || day), ${schoolId}::uuid
   LEFT JOIN care_class AS care ON NOT held.is_club AND care.school_id = ${schoolId}::uuid AND care.id = held.session_id
  WHERE club.state IS DISTINCT FROM 'DRAFT'
    AND (day::date < ${LAST_DAY}::date OR pg_temp.percent('open ' || held.session_id) < 60)`
+  await writeAdults(tx)
+}
+
+/** Who stood at each session, covers included; of registers that have nobody yet. */
+export async function writeAdults(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
 INSERT INTO register_adult (school_id, register_id, staff_id, name, part, cover_for_name)
 SELECT register.school_id, register.id, staff.id, staff.name, weekly.part, CASE WHEN cover.cover_id IS NOT NULL THEN away.name END
@@ -86,7 +91,8 @@ SELECT register.school_id, register.id, staff.id, staff.name, weekly.part, CASE 
    AND cover.absent_id = weekly.staff_id AND register.session_id IN (cover.care_class_id, cover.club_session_id)
   JOIN staff ON staff.school_id = register.school_id AND staff.id = coalesce(cover.cover_id, weekly.staff_id)
   JOIN staff AS away ON away.school_id = register.school_id AND away.id = weekly.staff_id
- WHERE register.school_id = ${schoolId}::uuid`
+ WHERE register.school_id = ${schoolId}::uuid
+    ON CONFLICT DO NOTHING`
 }
 
 /** Most pupils came; of those on the last day's open sheets some are still unmarked, and one absence nobody has cleared up. */

@@ -1,7 +1,7 @@
 import type { DatabaseTransaction } from '@afterbell/db/client'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { accountId } from './accounts.ts'
-import { countRows } from './registers.ts'
+import { countRows, writeAdults } from './registers.ts'
 import { SCHOOL } from './schools.ts'
 
 /** The days that the demo school has served: its first weeks, whose months are over and have their reports. */
@@ -18,6 +18,7 @@ const termId = SCHOOL.termId
  */
 export async function writeServedDays(tx: DatabaseTransaction): Promise<void> {
   await writeRegisters(tx)
+  await writeAdults(tx)
   await countRows(tx)
   await writeMarks(tx)
   await countRows(tx)

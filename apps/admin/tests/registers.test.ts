@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 /** A service day of the demo term on which nobody has opened a register. */
-const freshDay = '2022-03-01'
+const freshDay = '2022-04-12'
 
 /** The addresses of a day's rolls that are not taken yet, as the board of the day leads to them. */
 async function rollsOf(page: Page, open: (path: string) => Promise<void>, date: string): Promise<string[]> {
@@ -96,7 +96,7 @@ describe('the roll on a phone (ux.md 9.5)', () => {
   test('needs at most eight taps for twenty pupils with two absent', async () => {
     await using visitor = await signIn(browser, product, 'admin', { screen: 'phone' })
     const { page, open } = visitor
-    const paths = await rollsOf(page, open, '2022-03-02')
+    const paths = await rollsOf(page, open, '2022-04-06')
     let taps = 0
     const tap = async (name: string | RegExp, within = page.locator('main')) => {
       taps += 1
@@ -121,7 +121,7 @@ describe('the roll on a phone (ux.md 9.5)', () => {
   test('tells two teachers who marked one pupil differently, and neither loses anything', async () => {
     await using first = await signIn(browser, product, 'admin', { screen: 'phone' })
     await using second = await signIn(browser, product, 'lead3', { screen: 'phone' })
-    const led = await rollsOf(second.page, second.open, '2022-03-03')
+    const led = await rollsOf(second.page, second.open, '2022-04-07')
     const path = `${product.origin}${led[0]}`
     for (const { page } of [first, second]) {
       await page.goto(path)
@@ -143,7 +143,7 @@ describe('the roll on a phone (ux.md 9.5)', () => {
   test('shows no phone until it is asked for, and lets a pupil go to a known person', async () => {
     await using visitor = await signIn(browser, product, 'admin', { screen: 'phone' })
     const { page, open } = visitor
-    const [path = ''] = await rollsOf(page, open, '2022-03-04')
+    const [path = ''] = await rollsOf(page, open, '2022-04-08')
     await page.goto(`${product.origin}${path}`)
     await saved(page).waitFor()
     await row(page, 0).getByRole('button', { name: '未到', exact: true }).click()
@@ -169,7 +169,7 @@ describe('the day at the school (ux.md 9.1)', () => {
   test('shows within two seconds what is marked elsewhere, without the page moving', async () => {
     await using desk = await signIn(browser, product, 'admin')
     await using phone = await signIn(browser, product, 'admin', { screen: 'phone' })
-    const [path = ''] = await rollsOf(desk.page, desk.open, '2022-03-07')
+    const [path = ''] = await rollsOf(desk.page, desk.open, '2022-04-11')
     await phone.page.goto(`${product.origin}${path}`)
     await saved(phone.page).waitFor()
     const absent = desk.page.locator('[data-figure="absent"]')
@@ -188,7 +188,7 @@ describe('the day at the school (ux.md 9.1)', () => {
 
   test('a substitute takes the register by a link, without an account', async () => {
     await using visitor = await visit(browser, product, { screen: 'phone' })
-    await visitor.page.goto(`${product.origin}/m/roll/01890000-0000-7000-8000-000000000000_2022-03-01#pass=x`)
+    await visitor.page.goto(`${product.origin}/m/roll/01890000-0000-7000-8000-000000000000_2022-04-12#pass=x`)
     await visitor.page.getByText('代课链接已失效').waitFor()
   })
 })

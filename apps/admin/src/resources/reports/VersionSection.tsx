@@ -47,7 +47,7 @@ export function VersionSection({ versions }: { readonly versions: readonly Repor
               </Typography>
             ))}
             <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-              SHA-256 {hash}
+              {say('reports.hash', { hash })}
             </Typography>
           </Box>
         ))}

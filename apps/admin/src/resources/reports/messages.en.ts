@@ -64,6 +64,7 @@ export const reportsEn: typeof reportsZh = {
     versions: 'Signed versions',
     version: 'Version %{version}',
     signedBy: 'signed by %{name} at %{at}',
+    hash: 'SHA-256 %{hash}',
     returnReason: 'Returned because: %{reason}',
     difference: '%{figure}: %{before} → %{after}',
     checksTitle: 'Checks',

@@ -64,6 +64,7 @@ export const reportsZh = {
     versions: '签发的版本',
     version: '第 %{version} 版',
     signedBy: '%{name} 签发于 %{at}',
+    hash: '摘要 SHA-256：%{hash}',
     returnReason: '退回理由：%{reason}',
     difference: '%{figure}：%{before} → %{after}',
     checksTitle: '检查结果',

@@ -97,7 +97,10 @@ describe('me', () => {
       school: null,
       bureau: { name: here.bureau.name },
       schools: [],
-      permissions: [{ name: 'schools:list', reach: 'BUREAU' }],
+      permissions: ['schools:list', 'reports:figures', 'reports:return', 'reports:tokens'].map((name) => ({
+        name,
+        reach: 'BUREAU',
+      })),
     })
   })
 })

@@ -32,6 +32,8 @@ beforeAll(async () => {
 describe('without its scope, everybody reaches', () => {
   const maps = [...scopeMaps(schema)].map(([map, names]) => ({ map, names, label: names.join(', ') }))
   const roots = maps.filter(({ label }) => /^(Query|Mutation)\./.test(label))
+  /** Their answers are of types with the very same gate, which refuses once more; those have mutants of their own below. */
+  const gatedAgain = ['Mutation.exportReport', 'Query.breakdown, Query.figures', 'Query.report']
   // Fields that share a scope are named one after another; the first stands for all.
   const fieldOf = (label: string) => label.split(/[.,]/)[1] ?? ''
 
@@ -41,9 +43,12 @@ describe('without its scope, everybody reaches', () => {
     ...cellsExpecting(field, 'PASSWORD_CHANGE_REQUIRED').slice(0, 1),
   ]
 
-  test.for(roots.filter(({ map }) => map.can))('$label', async ({ map, label }) => {
-    expect(await withLifted(map, () => firstRed(scenes, refused(fieldOf(label))))).toBeDefined()
-  })
+  test.for(roots.filter(({ map, label }) => map.can && !gatedAgain.includes(label)))(
+    '$label',
+    async ({ map, label }) => {
+      expect(await withLifted(map, () => firstRed(scenes, refused(fieldOf(label))))).toBeDefined()
+    },
+  )
 
   test.for(roots.filter(({ map }) => map.signedIn))('$label — but who is not signed in', async ({ map, label }) => {
     const nobody = cellsExpecting(fieldOf(label), 'UNAUTHENTICATED', ['nobody'])
@@ -97,7 +102,7 @@ describe('without its line in the table of permissions, somebody misses', () => 
   })
 
   /** Whether it is held matters, and how far is decided by another permission: by that of reading what it is about. */
-  const unread = ['actions:undo', 'policies:comment', 'TEACHER people:read-care-note']
+  const unread = ['actions:undo', 'policies:comment', 'assessments:work', 'TEACHER people:read-care-note']
   const isRead = ({ role, permission }: Line) =>
     !unread.includes(permission) && !unread.includes(`${role} ${permission}`)
 

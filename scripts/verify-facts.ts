@@ -13,7 +13,7 @@ const [digest] = await database.$queryRaw<{ digest: string | null }[]>`
   SELECT md5(string_agg(fact::text, E'\n' ORDER BY school_id, date, home_class_id, kind)) AS digest FROM day_fact AS fact`
 const wrong = await database.$queryRaw<
   { kept: boolean; school_id: string; date: Date; home_class_id: string; kind: string }[]
->`SELECT * FROM day_fact_differences()`
+>`SELECT * FROM day_fact_differences() ORDER BY school_id, date, home_class_id, kept DESC, kind`
 await database.$disconnect()
 await data.close()
 for (const { kept, school_id, date, home_class_id, kind } of wrong) {

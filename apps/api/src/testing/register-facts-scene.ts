@@ -118,7 +118,9 @@ export async function setRegisterFactsScene() {
 
   /** What the facts say that the registers do not, and the other way round; in the whole database. */
   const differences = () =>
-    database.$queryRaw<{ kept: boolean; school_id: string }[]>`SELECT * FROM day_fact_differences()`
+    database.$queryRaw<
+      { kept: boolean; school_id: string }[]
+    >`SELECT * FROM day_fact_differences() ORDER BY school_id, date, home_class_id, kept DESC, kind`
 
   return { ...scene, care, clubSession, open, close, take, correct, homework, release, facts, differences }
 }

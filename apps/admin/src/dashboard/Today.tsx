@@ -9,12 +9,15 @@ import { useMe, useSession } from '../auth/use-session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { ActivityLines } from '../resources/actions/ActivityLines.tsx'
 import type { Action } from '../resources/actions/operations.ts'
-import { DayBoard } from '../resources/registers/DayBoard.tsx'
 import { ClubOverview } from './ClubOverview.tsx'
 import { Figures, ListFigure } from './Figures.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { schoolFigures } from './figures.ts'
 
+// What one role alone sees, or what the first list does not wait for, comes after the page stands.
+const DayBoard = lazy(() =>
+  import('../resources/registers/DayBoard.tsx').then(({ DayBoard: board }) => ({ default: board })),
+)
 const BureauHome = lazy(() =>
   import('../resources/reports/BureauHome.tsx').then(({ BureauHome: home }) => ({ default: home })),
 )
@@ -38,7 +41,11 @@ export function Today() {
           <BureauHome />
         </Suspense>
       )}
-      {session.may('registers:read') && <DayBoard />}
+      {session.may('registers:read') && (
+        <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
+          <DayBoard />
+        </Suspense>
+      )}
       {session.may('schools:edit') && <FirstSteps />}
       {session.may('clubs:read') && <ClubOverview />}
       {permitted.length > 0 && (

@@ -1,17 +1,9 @@
 import { z } from 'zod'
+import { THRESHOLD_LIMITS } from './threshold-limits.ts'
 
 /** Whose pupils a care class may combine (R20): of one home class, or of the home classes of one grade. */
 export const COMBINE_RANGES = ['HOME_CLASS', 'GRADE'] as const
 export type CombineRange = (typeof COMBINE_RANGES)[number]
-
-/** What one rule may be set to. Beyond these a number is a slip of the keyboard. */
-export const THRESHOLD_LIMITS = {
-  minutesPerDay: { minimum: 30, maximum: 300 },
-  periodsPerWeek: { minimum: 0, maximum: 15 },
-  clubTargetSize: { minimum: 5, maximum: 60 },
-  clubSizeTolerance: { minimum: 0, maximum: 30 },
-  offerHours: { minimum: 1, maximum: 336 },
-} as const
 
 const whole = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) =>
   z.int().min(minimum).max(maximum)

@@ -1,4 +1,6 @@
-import { type PlanThresholds, THRESHOLD_LIMITS } from '@afterbell/domain/policies/thresholds'
+// The limits without the schema beside them: these words are loaded with the first page, the schema's library is not.
+import { THRESHOLD_LIMITS } from '@afterbell/domain/policies/threshold-limits'
+import type { PlanThresholds } from '@afterbell/domain/policies/thresholds'
 import type { TranslateFunction } from 'react-admin'
 import { enumLabel } from '../../i18n/labels.ts'
 

@@ -1,5 +1,5 @@
 import { CombineRange } from '@afterbell/db/client'
-import { THRESHOLD_LIMITS } from '@afterbell/domain/policies/thresholds'
+import { THRESHOLD_LIMITS } from '@afterbell/domain/policies/threshold-limits'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
 import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'

@@ -1,6 +1,7 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database, inTransaction } from '../../database.ts'
+import { cutOff, faults } from '../../testing/cut-off.ts'
 import { type DrawScene, setDrawScene } from '../../testing/draw-scene.ts'
 import { lockTermRosters, rewriteRosters } from '../clubs/service/term-rosters.ts'
 import { runsEnded } from './service/run.ts'
@@ -23,26 +24,6 @@ const undoing = [
   ['action', 'UPDATE'],
   ['action', 'INSERT'],
 ] as const
-
-/** What a trigger does in the middle of it. */
-const faults = {
-  'an error': `RAISE EXCEPTION 'injected'`,
-  'a lost connection': 'PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10)',
-}
-
-async function breaking(table: string, event: string, fault: string, work: () => Promise<unknown>) {
-  await database.$executeRawUnsafe(
-    `CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${fault}; RETURN NULL; END $$`,
-  )
-  await database.$executeRawUnsafe(
-    `CREATE TRIGGER break_here AFTER ${event} ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION break_here()`,
-  )
-  try {
-    await work()
-  } finally {
-    await database.$executeRawUnsafe('DROP FUNCTION break_here CASCADE')
-  }
-}
 
 let here: DrawScene
 beforeEach(async () => {
@@ -88,7 +69,7 @@ describe('a publication that is cut off leaves nothing, and can be sent again (D
       const { run } = await readyDraw()
       const before = await written()
       const key = crypto.randomUUID()
-      await breaking(table, event, statement, () => expect(here.publish(run, key)).rejects.toThrow())
+      await cutOff(table, event, statement, () => expect(here.publish(run, key)).rejects.toThrow())
       expect(await written()).toEqual(before)
       expect(await here.publish(run, key)).toMatchObject({ state: 'PUBLISHED' })
       const after = await written()
@@ -106,7 +87,7 @@ describe('an undoing that is cut off leaves the publication, and can be sent aga
       const { places, clubs } = await written()
       await here.publish(run)
       const published = await written()
-      await breaking(table, event, statement, () => expect(here.undo(run.id)).rejects.toThrow())
+      await cutOff(table, event, statement, () => expect(here.undo(run.id)).rejects.toThrow())
       expect(await written()).toEqual(published)
       expect(await here.undo(run.id)).toMatchObject({ state: 'UNDONE' })
       expect(await written()).toMatchObject({ places, clubs })
@@ -124,7 +105,7 @@ test('in two transactions the same fault leaves rosters that nobody published (c
     const wanted = [{ clubId: chess.id, enrolled: [], waiting: [pupilId] }]
     await rewriteRosters(tx, viewer, wanted, { reason: '示范', closing: [] })
   })
-  await breaking('draw', 'UPDATE', faults['an error'], () =>
+  await cutOff('draw', 'UPDATE', faults['an error'], () =>
     expect(database.draw.updateMany({ where: { id: run.id }, data: { name: '已发布' } })).rejects.toThrow('injected'),
   )
   const after = await written()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../../../database.ts'
+import { cutOff, faults } from '../../../testing/cut-off.ts'
 import { type Scene, setScene } from '../../../testing/scene.ts'
 import { ask } from '../../../testing/test-api.ts'
 import { adminOf, checkedList } from '../../../testing/whole-school.ts'
@@ -26,26 +27,6 @@ const points = [
   ['idempotency_key', 'UPDATE'],
 ] as const
 
-/** What a trigger does in the middle of the commit. */
-const faults = {
-  'an error': `RAISE EXCEPTION 'injected'`,
-  'a lost connection': 'PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10)',
-}
-
-async function breaking(table: string, event: string, fault: string, work: () => Promise<void>) {
-  await database.$executeRawUnsafe(
-    `CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${fault}; RETURN NULL; END $$`,
-  )
-  await database.$executeRawUnsafe(
-    `CREATE TRIGGER break_here AFTER ${event} ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION break_here()`,
-  )
-  try {
-    await work()
-  } finally {
-    await database.$executeRawUnsafe('DROP FUNCTION break_here CASCADE')
-  }
-}
-
 let here: Scene
 beforeEach(async () => {
   here = await setScene()
@@ -71,7 +52,7 @@ describe('a commit that is cut off leaves nothing, and can be sent again (F3, D5
     test.for(points)(`${fault} at %s %s`, async ([table, event]) => {
       const { id, updatedAt } = await checkedList(here, list)
       const input = { batchId: id, expectedUpdatedAt: updatedAt, idempotencyKey: crypto.randomUUID() }
-      await breaking(table, event, statement, async () => {
+      await cutOff(table, event, statement, async () => {
         const { errors } = await ask(commit, { input }, { as: here.admin })
         expect(errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR')
       })
@@ -88,7 +69,7 @@ describe('a commit that is cut off leaves nothing, and can be sent again (F3, D5
     const rows = rowsOf(kind, batch.columns, await openLines(database, batch))
     const judgement = await kind.judge(database, adminOf(here), rows, { termId: null })
     if (!judgement.ok) throw new Error('the list is one')
-    await breaking('guardianship', 'INSERT', faults['an error'], async () => {
+    await cutOff('guardianship', 'INSERT', faults['an error'], async () => {
       await expect(judgement.write(new Date())).rejects.toThrow()
     })
     expect(await written()).toMatchObject({ pupils: 2, guardians: 2, committed: 0 })

@@ -16,9 +16,7 @@ import { log } from './log.ts'
 import { announceSetUp, setUpRoute } from './modules/people/accounts/set-up-route.ts'
 import { uploadRoute } from './modules/people/uploads/route.ts'
 import { attachmentDownload } from './modules/policies/service/attachment-download.ts'
-import { alertRegularly } from './modules/registers/alerts/alert-absences.ts'
-import { releaseDaily } from './modules/reports/release/daily.ts'
-import { purgeDaily } from './purge/daily.ts'
+import { beginStandingWork } from './standing-work.ts'
 
 const graceMilliseconds = 2_000
 
@@ -49,15 +47,11 @@ export async function serve(documents: PermittedDocuments = permittedDocuments()
   const { port } = server.address() as AddressInfo
   log.info('serving', { port })
   await announceSetUp(environment.PUBLIC_URL, (text) => process.stdout.write(`${text}\n`))
-  const stopPurging = purgeDaily()
-  const stopAlerting = alertRegularly()
-  const stopReleasing = releaseDaily()
+  const stopWork = beginStandingWork()
   return {
     port,
     stop: () => {
-      stopPurging()
-      stopAlerting()
-      stopReleasing()
+      stopWork()
       return stop(server)
     },
   }

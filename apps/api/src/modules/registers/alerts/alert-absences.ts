@@ -1,7 +1,6 @@
 import { ABSENCE_MINUTES } from '@afterbell/domain/registers/session-clock'
 import { inTransaction } from '../../../database.ts'
 import { announce } from '../../../live/announce.ts'
-import { log } from '../../../log.ts'
 
 /**
  * Alerts about every absence that nobody has cleared up ten minutes after it was marked: notes when, and lets the open
@@ -28,15 +27,4 @@ RETURNING attendance.school_id AS "schoolId", attendance.register_id AS "registe
     }
     return alerted.length
   })
-}
-
-const halfMinute = 30_000
-
-/** Looks for such absences for as long as the process runs. Returns what stops it. */
-export function alertRegularly(work: () => Promise<unknown> = alertAbsences): () => void {
-  const looking = setInterval(() => {
-    void work().catch((error: unknown) => log.error('alerting about absences failed', { error }))
-  }, halfMinute)
-  looking.unref()
-  return () => clearInterval(looking)
 }

@@ -4,12 +4,15 @@ import { SCHOOL } from './schools.ts'
 
 const { id: schoolId, termId } = SCHOOL
 
-/** The days whose registers are there: two weeks of the service. On the last of them some are still being taken. */
+/**
+ * The days whose registers are there: the first two months of the service, whose figures the school reports. On the last of
+ * them some are still being taken.
+ */
 const FIRST_DAY = '2022-02-14'
-const LAST_DAY = '2022-02-25'
+const LAST_DAY = '2022-03-31'
 
 /**
- * Writes registers of two weeks as teachers would have kept them, who may collect whom, and who left with whom. Set by set in
+ * Writes registers as teachers would have kept them, who may collect whom, and who left with whom. Set by set in
  * SQL, since there are thousands of rows; what is drawn comes from a hash of the row's own key, so that two seeds are alike.
  */
 export async function writeRegisters(tx: DatabaseTransaction): Promise<void> {
@@ -24,15 +27,17 @@ export async function writeRegisters(tx: DatabaseTransaction): Promise<void> {
   await countRows(tx)
   await markPupils(tx)
   await countRows(tx)
-  await closeRegisters(tx)
+  // The facts of days are kept from closed registers: closed last, they are counted once.
+  await noteHomework(tx)
   await letGo(tx)
+  await closeRegisters(tx)
 }
 
 /**
  * The planner knows little of what this very transaction wrote: it is told, and kept from joining thousands of rows one by one,
  * in the triggers that keep the facts of days too. Without it these steps take minutes.
  */
-export async function countRows(tx: DatabaseTransaction): Promise<void> {
+async function countRows(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`SET LOCAL enable_nestloop = off`
   await tx.$executeRaw`ANALYZE enrolment, care_place, pick_up_authorisation, session_register, register_adult, attendance`
 }
@@ -79,8 +84,8 @@ SELECT pg_temp.demo_id('register ' || held.session_id || day), ${schoolId}::uuid
   await writeAdults(tx)
 }
 
-/** Who stood at each session, covers included; of registers that have nobody yet. */
-export async function writeAdults(tx: DatabaseTransaction): Promise<void> {
+/** Who stood at each session, covers included. */
+async function writeAdults(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
 INSERT INTO register_adult (school_id, register_id, staff_id, name, part, cover_for_name)
 SELECT register.school_id, register.id, staff.id, staff.name, weekly.part, CASE WHEN cover.cover_id IS NOT NULL THEN away.name END
@@ -91,8 +96,7 @@ SELECT register.school_id, register.id, staff.id, staff.name, weekly.part, CASE 
    AND cover.absent_id = weekly.staff_id AND register.session_id IN (cover.care_class_id, cover.club_session_id)
   JOIN staff ON staff.school_id = register.school_id AND staff.id = coalesce(cover.cover_id, weekly.staff_id)
   JOIN staff AS away ON away.school_id = register.school_id AND away.id = weekly.staff_id
- WHERE register.school_id = ${schoolId}::uuid
-    ON CONFLICT DO NOTHING`
+ WHERE register.school_id = ${schoolId}::uuid`
 }
 
 /** Most pupils came; of those on the last day's open sheets some are still unmarked, and one absence nobody has cleared up. */
@@ -145,12 +149,26 @@ SELECT school_id, id, CASE WHEN club_id IS NULL THEN ARRAY['HOMEWORK', 'READING'
   FROM session_register WHERE school_id = ${schoolId}::uuid AND state = 'CLOSED'`
 }
 
+/** Most who were in a care class finished their homework there (R04); on the last day nobody has noted it yet. */
+async function noteHomework(tx: DatabaseTransaction): Promise<void> {
+  await tx.$executeRaw`
+INSERT INTO homework_record (school_id, date, register_id, pupil_id, state, recorded_at, recorded_by_id, recorded_by_name)
+SELECT attendance.school_id, attendance.date, register_id, pupil_id,
+       (CASE WHEN drawn < 7 THEN 'UNFINISHED' WHEN drawn < 12 THEN 'NONE' ELSE 'FINISHED' END)::homework_state,
+       marked_at + interval '40 minutes', marked_by_id, marked_by_name
+  FROM attendance
+  JOIN session_register AS register ON register.school_id = attendance.school_id AND register.id = attendance.register_id
+ CROSS JOIN LATERAL (SELECT pg_temp.percent('homework ' || attendance.date || pupil_id) AS drawn) AS lot
+ WHERE attendance.school_id = ${schoolId}::uuid AND attendance.date < ${LAST_DAY}::date
+   AND register.care_class_id IS NOT NULL AND status IN ('PRESENT', 'LATE')`
+}
+
 /** Everybody who came left with a guardian, or alone where the guardians let him; on the last day nobody has left yet. */
 async function letGo(tx: DatabaseTransaction): Promise<void> {
   await tx.$executeRaw`
 WITH here AS (
   SELECT DISTINCT ON (attendance.date, attendance.pupil_id) attendance.date, attendance.pupil_id, attendance.register_id, register.ends_at,
-         register.closed_by_id, register.closed_by_name
+         attendance.marked_by_id, attendance.marked_by_name
     FROM attendance
     JOIN session_register AS register ON register.school_id = attendance.school_id AND register.id = attendance.register_id
    WHERE attendance.school_id = ${schoolId}::uuid AND attendance.date < ${LAST_DAY}::date AND attendance.status IN ('PRESENT', 'LATE')
@@ -161,7 +179,7 @@ INSERT INTO release (id, school_id, date, pupil_id, register_id, way, authorisat
 SELECT pg_temp.demo_id('release ' || here.date || here.pupil_id), ${schoolId}::uuid, here.date, here.pupil_id, here.register_id,
        (CASE WHEN held.kind = 'ALONE' THEN 'ALONE' ELSE 'COLLECTED' END)::release_way, held.id, guardian.name,
        (here.date + make_interval(mins => here.ends_at + 5)) AT TIME ZONE 'Asia/Shanghai',
-       (here.date + make_interval(mins => here.ends_at + 5)) AT TIME ZONE 'Asia/Shanghai', here.closed_by_id, here.closed_by_name
+       (here.date + make_interval(mins => here.ends_at + 5)) AT TIME ZONE 'Asia/Shanghai', here.marked_by_id, here.marked_by_name
   FROM here
   JOIN LATERAL (
     SELECT authorisation.* FROM pick_up_authorisation AS authorisation

@@ -10,7 +10,6 @@ import { writePlacement } from './placement.ts'
 import { writeDuties, writePolicies } from './policies.ts'
 import { writeRegisters } from './registers.ts'
 import { writeHomeClasses, writeSchools } from './schools.ts'
-import { writeServedDays } from './served-days.ts'
 import { planTimetable, writeTimetable } from './timetable.ts'
 
 export interface SeedOptions {
@@ -76,7 +75,6 @@ async function planSteps(password: string): Promise<readonly Step[]> {
     ['托管班 · care classes', (tx) => writeCare(tx, care)],
     ['课表与值勤 · timetable and duty', (tx) => writeTimetable(tx, week, care, clubs, people)],
     ['点名与放学 · registers and releases', writeRegisters],
-    ['服务日的点名 · registers of days served', writeServedDays],
     ['巡查与任务 · inspections and tasks', writeInspections],
   ]
 }

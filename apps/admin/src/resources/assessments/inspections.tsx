@@ -1,5 +1,4 @@
 import { useRecordContext, useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
 import { enumLabel } from '../../i18n/labels.ts'
 import { dateText } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -7,6 +6,7 @@ import { columnsOf } from '../../list/columns.ts'
 import { filtersOf } from '../../list/filters.ts'
 import { RecordList } from '../../list/RecordList.tsx'
 import { FactTable } from '../../record/FactTable.tsx'
+import { RecordLinkTo } from '../../record/RecordLinkTo.tsx'
 import { RecordShow } from '../../record/RecordShow.tsx'
 import { Section } from '../../record/Section.tsx'
 import { type Inspection, inspections } from './operations.ts'
@@ -76,9 +76,9 @@ function FoundTasks() {
           rows={tasks.map(({ id, cause, detail, owner, dueOn, state }) => ({
             key: id,
             cells: [
-              <Link key={id} to={`/tasks/${id}/show`}>
+              <RecordLinkTo key={id} resource="tasks" id={id}>
                 {detail ?? enumLabel(translate, 'TaskCause', cause)}
-              </Link>,
+              </RecordLinkTo>,
               owner?.name ?? say('assessments.unowned'),
               dateText(dueOn, say),
               enumLabel(translate, 'TaskState', state),

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import { Link } from 'react-router-dom'
+import { Link as RouterLink } from 'react-router-dom'
 import { instantText } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { DayAbsence } from './operations.ts'
@@ -27,7 +28,9 @@ export function AbsenceList({ absences, date }: AbsenceListProps) {
             sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}
           >
             <Typography>
-              <Link to={`/registers/pupil-day?pupil=${absence.pupilId}&date=${date}`}>{absence.name}</Link>{' '}
+              <Link component={RouterLink} to={`/registers/pupil-day?pupil=${absence.pupilId}&date=${date}`}>
+                {absence.name}
+              </Link>{' '}
               {absence.gradeNumber}（{absence.classNumber}） · {absence.sessionName}
             </Typography>
             <Typography variant="body2" color="text.secondary">

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
 import Chip from '@mui/material/Chip'
+import Link from '@mui/material/Link'
 import MenuItem from '@mui/material/MenuItem'
 import Skeleton from '@mui/material/Skeleton'
 import Stack from '@mui/material/Stack'
@@ -9,7 +10,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
+import { Link as RouterLink } from 'react-router-dom'
 import { enumLabel } from '../../i18n/labels.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { FactTable } from '../../record/FactTable.tsx'
@@ -49,7 +50,7 @@ export function BureauHome() {
             ))}
           </TextField>
         )}
-        <Button component={Link} to="/figures" sx={{ ml: 'auto' }}>
+        <Button component={RouterLink} to="/figures" sx={{ ml: 'auto' }}>
           {say('reports.allFigures')}
         </Button>
       </Stack>
@@ -82,7 +83,11 @@ function SchoolTable({ schools, month, onReturn }: SchoolTableProps) {
       rows={schools.map((school) => ({
         key: school.schoolId,
         cells: [
-          <Link key="school" to={`/figures?district=${school.districtId}&school=${school.schoolId}&month=${month}`}>
+          <Link
+            key="school"
+            component={RouterLink}
+            to={`/figures?district=${school.districtId}&school=${school.schoolId}&month=${month}`}
+          >
             {school.name}
           </Link>,
           <Box key="attention" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>

@@ -6,9 +6,9 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useDataProvider } from 'react-admin'
-import { Link } from 'react-router-dom'
 import type { AppDataProvider } from '../../data/data-provider.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RecordLinkTo } from '../../record/RecordLinkTo.tsx'
 import { AdultsOfSession } from './AdultsOfSession.tsx'
 import { EditNotices } from './EditNotices.tsx'
 import { ExceptionForms } from './ExceptionForms.tsx'
@@ -57,7 +57,11 @@ export function SessionDrawer({ termId, entry, onClose }: SessionDrawerProps) {
             {entry.venueName ?? say('timetable.noVenue')} · {say('timetable.pupils', { smart_count: entry.pupils })}
           </Typography>
           {marks.length > 0 && <Typography color="warning.dark">{marks.join(say('list.separator'))}</Typography>}
-          {entry.clubId && <Link to={`/clubs/${entry.clubId}/show`}>{say('timetable.openClub')}</Link>}
+          {entry.clubId && (
+            <RecordLinkTo resource="clubs" id={entry.clubId}>
+              {say('timetable.openClub')}
+            </RecordLinkTo>
+          )}
         </Box>
         <EditNotices {...edit} />
         <AdultsOfSession entry={entry} suggestions={suggestions ?? null} edit={edit} onDone={onClose} />

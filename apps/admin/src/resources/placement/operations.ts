@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 import { enumLabel } from '../../i18n/labels.ts'
 
-const DrawFields = graphql(`
+export const DrawFields = graphql(`
   fragment DrawFields on Draw {
     id
     name
@@ -58,7 +58,6 @@ export const draws = defineResource({
 
 export type Draw = RecordOf<typeof draws>
 export type DrawRules = ResultOf<typeof DrawFields>['rules']
-export type DrawStats = NonNullable<ResultOf<typeof DrawFields>['stats']>
 
 export const ReadPreparation = graphql(`
   query ReadPreparation($termId: ID!) {
@@ -137,15 +136,6 @@ export const ReadOutcome = graphql(`
 export type Outcome = NonNullable<NonNullable<ResultOf<typeof ReadOutcome>['draw']>['outcome']>
 export type ClubOutcome = Outcome['clubs'][number]
 
-export const ReadInputsChanged = graphql(`
-  query ReadInputsChanged($id: ID!) {
-    draw(id: $id) {
-      id
-      inputsChanged
-    }
-  }
-`)
-
 export const FindDrawnPupils = graphql(`
   query FindDrawnPupils($id: ID!, $page: PageInput!, $filter: DrawResultFilter!) {
     draw(id: $id) {
@@ -210,58 +200,6 @@ export const ExplainPupil = graphql(`
   }
 `)
 
-export type Explanation = NonNullable<NonNullable<ResultOf<typeof ExplainPupil>['draw']>['explain']>
-
-export const AskWhatIf = graphql(`
-  query AskWhatIf($id: ID!, $pupilId: ID!, $clubIds: [ID!]!) {
-    draw(id: $id) {
-      id
-      whatIf(pupilId: $pupilId, clubIds: $clubIds) {
-        sentence
-        verdict
-        slots {
-          slotId
-          clubName
-          otherwiseName
-          comparison
-        }
-      }
-    }
-  }
-`)
-
-export type WhatIf = NonNullable<NonNullable<ResultOf<typeof AskWhatIf>['draw']>['whatIf']>
-
-export const ReadClubPlacement = graphql(`
-  query ReadClubPlacement($id: ID!, $clubId: ID!) {
-    draw(id: $id) {
-      id
-      club(clubId: $clubId) {
-        enrolled {
-          pupilId
-          name
-          className
-          order
-          choice
-          source
-        }
-        waiting {
-          pupilId
-          name
-          className
-          order
-          choice
-          source
-        }
-      }
-    }
-  }
-`)
-
-export type PlacedPupil = NonNullable<
-  NonNullable<ResultOf<typeof ReadClubPlacement>['draw']>['club']
->['waiting'][number]
-
 export const ReadAdjustments = graphql(`
   query ReadAdjustments($id: ID!) {
     draw(id: $id) {
@@ -292,50 +230,6 @@ export const ReadAdjustments = graphql(`
   }
 `)
 
-export type Adjustment = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['adjustments'][number]
-
-export const ReadDrawFile = graphql(`
-  query ReadDrawFile($id: ID!) {
-    drawFile(id: $id)
-  }
-`)
-
-export const PublishDrawCommitment = graphql(`
-  mutation PublishDrawCommitment($termId: ID!) {
-    result: publishDrawCommitment(termId: $termId) {
-      __typename
-      ... on DrawCommitment {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const EnterDrawEntropy = graphql(`
-  mutation EnterDrawEntropy($input: EnterEntropyInput!) {
-    result: enterDrawEntropy(input: $input) {
-      __typename
-      ... on DrawCommitment {
-        id
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
 export const StartDryRun = graphql(`
   mutation StartDryRun($input: StartDryRunInput!) {
     result: startDryRun(input: $input) {
@@ -348,72 +242,6 @@ export const StartDryRun = graphql(`
           path
           message
         }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const CancelDryRun = graphql(`
-  mutation CancelDryRun($id: ID!) {
-    result: cancelDryRun(id: $id) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const AdjustDraw = graphql(`
-  mutation AdjustDraw($input: AdjustDrawInput!) {
-    result: adjustDraw(input: $input) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const PublishDraw = graphql(`
-  mutation PublishDraw($input: PublishDrawInput!) {
-    result: publishDraw(input: $input) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const UndoDraw = graphql(`
-  mutation UndoDraw($id: ID!) {
-    result: undoDraw(id: $id) {
-      __typename
-      ... on Draw {
-        id
       }
       ... on UserError {
         code

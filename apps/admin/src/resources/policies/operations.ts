@@ -29,7 +29,7 @@ const PolicyFields = graphql(`
   }
 `)
 
-const PolicyDetail = graphql(`
+export const PolicyDetail = graphql(`
   fragment PolicyDetail on Policy {
     id
     title
@@ -93,8 +93,6 @@ export const policies = defineResource({
 })
 
 export type Policy = RecordOf<typeof policies>
-export type VersionEntry = ResultOf<typeof PolicyDetail>['versions'][number]
-export type Attachment = ResultOf<typeof PolicyDetail>['attachments'][number]
 
 const BlockFields = graphql(`
   fragment BlockFields on PolicyBlock {
@@ -246,168 +244,3 @@ export const CompareVersions = graphql(
 )
 
 export type SentDifference = NonNullable<ResultOf<typeof CompareVersions>['policyDifference']>[number]
-
-export const DraftVersion = graphql(`
-  mutation DraftVersion($input: CreatePolicyVersionInput!) {
-    createPolicyVersion(input: $input) {
-      __typename
-      ... on PolicyVersion {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const WriteVersion = graphql(`
-  mutation WriteVersion($input: UpdatePolicyVersionInput!) {
-    result: updatePolicyVersion(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const StartConsultation = graphql(`
-  mutation StartConsultation($input: StartConsultationInput!) {
-    startConsultation(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const ReturnToDraft = graphql(`
-  mutation ReturnToDraft($input: PolicyStepInput!) {
-    returnPolicyToDraft(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ApprovePolicy = graphql(`
-  mutation ApprovePolicy($input: PolicyStepInput!) {
-    approvePolicy(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const PublishPolicy = graphql(`
-  mutation PublishPolicy($input: PublishPolicyInput!) {
-    publishPolicy(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const CommentOnPolicy = graphql(`
-  mutation CommentOnPolicy($input: CommentOnPolicyInput!) {
-    commentOnPolicy(input: $input) {
-      __typename
-      ... on PolicyComment {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const AnswerComment = graphql(`
-  mutation AnswerComment($input: AnswerCommentInput!) {
-    answerComment(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const AddAttachment = graphql(`
-  mutation AddAttachment($input: AddPolicyAttachmentInput!) {
-    result: addPolicyAttachment(input: $input) {
-      __typename
-      ... on PolicyAttachment {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ArchiveAttachments = graphql(`
-  mutation ArchiveAttachments($ids: [ID!]!) {
-    archivePolicyAttachments(ids: $ids) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)

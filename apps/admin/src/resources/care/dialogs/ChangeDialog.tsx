@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { EditDialog } from '../../timetable/EditDialog.tsx'
 import { useEdit } from '../../timetable/use-edit.ts'
-import { type CareClass, ChangeCareClass } from '../operations.ts'
+import type { CareClass } from '../operations.ts'
+import { ChangeCareClass } from './operations.ts'
 import { RoomChoice } from './RoomChoice.tsx'
 
 /** Changes the name and the room of a care class, and pins it with a reason. */

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { EditDialog } from '../../timetable/EditDialog.tsx'
 import { useEdit } from '../../timetable/use-edit.ts'
-import { type CareClass, MergeCareClasses } from '../operations.ts'
+import type { CareClass } from '../operations.ts'
 import { NeighbourChoice } from './NeighbourChoice.tsx'
+import { MergeCareClasses } from './operations.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 /** Lets a care class go into another of its grade and weekday. */

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { EditDialog } from '../../timetable/EditDialog.tsx'
 import { useEdit } from '../../timetable/use-edit.ts'
-import { type CareClass, MoveCarePupils } from '../operations.ts'
+import type { CareClass } from '../operations.ts'
 import { NeighbourChoice } from './NeighbourChoice.tsx'
+import { MoveCarePupils } from './operations.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 interface MoveDialogProps {

@@ -1,7 +1,7 @@
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { CareNeighbour } from '../operations.ts'
+import type { CareNeighbour } from './operations.ts'
 
 interface NeighbourChoiceProps {
   readonly neighbours: readonly CareNeighbour[]

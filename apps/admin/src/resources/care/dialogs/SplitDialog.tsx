@@ -4,7 +4,8 @@ import { newKey } from '../../../data/new-key.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { EditDialog } from '../../timetable/EditDialog.tsx'
 import { useEdit } from '../../timetable/use-edit.ts'
-import { type CareClass, SplitCareClass } from '../operations.ts'
+import type { CareClass } from '../operations.ts'
+import { SplitCareClass } from './operations.ts'
 import { RoomChoice } from './RoomChoice.tsx'
 
 interface SplitDialogProps {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDataProvider } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
-import { type CareClass, type CareNeighbour, ReadCareNeighbours } from '../operations.ts'
+import type { CareClass } from '../operations.ts'
+import { type CareNeighbour, ReadCareNeighbours } from './operations.ts'
 
 /** The other care classes of the same grade and weekday. */
 export function useNeighbours({ id, term, grade, weekday }: CareClass): readonly CareNeighbour[] {

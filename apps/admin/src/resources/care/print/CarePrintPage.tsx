@@ -10,8 +10,8 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { Permitted } from '../../../layout/Permitted.tsx'
 import { PrintStyle } from '../../../layout/PrintStyle.tsx'
 import { useOpenTerm } from '../../timetable/use-timetable.ts'
-import { CareSheets } from '../operations.ts'
 import { CareSheetPaper } from './CareSheetPaper.tsx'
+import { CareSheets } from './operations.ts'
 import { printQuestion } from './print-address.ts'
 
 /** Lists of care classes for the door of a room, a page each (A4). */

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
 import { weekdayText } from '../../schools/weekday.ts'
 import { spanText } from '../../timetable/wording.ts'
-import type { CareSheet } from '../operations.ts'
+import type { CareSheet } from './operations.ts'
 
 /** Columns to be filled in by hand, one for each week that fits the page. */
 const weeks = ['1', '2', '3', '4', '5', '6']

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { Confirm } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { CareProposal } from '../operations.ts'
+import type { CareProposal } from './operations.ts'
 
 interface AcceptButtonProps {
   readonly proposal: CareProposal

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { weekdayText } from '../../schools/weekday.ts'
-import type { CareProposal } from '../operations.ts'
+import type { CareProposal } from './operations.ts'
 import { ProposedClasses } from './ProposedClasses.tsx'
 
 /** A proposal weekday by weekday; what changes alone, when that is asked for. */

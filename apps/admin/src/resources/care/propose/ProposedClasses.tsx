@@ -11,7 +11,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTranslate } from 'react-admin'
 import { enumLabel } from '../../../i18n/labels.ts'
 import { useWords, type Words } from '../../../i18n/use-words.ts'
-import type { ProposedCareClass } from '../operations.ts'
+import type { ProposedCareClass } from './operations.ts'
 
 const chipColours = { NEW: 'success', CHANGED: 'warning', SAME: 'default', KEPT: 'info' } as const
 

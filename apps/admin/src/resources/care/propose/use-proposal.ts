@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom'
 import { newKey } from '../../../data/new-key.ts'
 import { type Refused, useRunVerb, wholeSentence } from '../../../record/use-run-verb.ts'
 import { useUndoNotice } from '../../../record/use-undo-notice.tsx'
-import { type CareProposal, FormCareClasses, ProposeCareClasses } from '../operations.ts'
+import { type CareProposal, FormCareClasses, ProposeCareClasses } from './operations.ts'
 
 export interface CareQuestion {
   readonly gradeIds: readonly string[]

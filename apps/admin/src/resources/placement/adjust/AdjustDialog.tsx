@@ -3,8 +3,9 @@ import { AutocompleteInput, ResourceContextProvider, required, SelectInput, Text
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { AdjustDraw, type Draw, ExplainPupil, ReadOutcome } from '../operations.ts'
+import { type Draw, ExplainPupil, ReadOutcome } from '../operations.ts'
 import { useOfDraw } from '../use-placement.ts'
+import { AdjustDraw } from './operations.ts'
 
 interface AdjustDialogProps {
   readonly draw: Draw

@@ -1,7 +1,8 @@
 import { instantText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { FactTable } from '../../../record/FactTable.tsx'
-import type { Adjustment, Draw } from '../operations.ts'
+import type { Draw } from '../operations.ts'
+import type { Adjustment } from './operations.ts'
 
 interface AdjustmentTableProps {
   readonly draw: Draw

@@ -4,9 +4,10 @@ import Typography from '@mui/material/Typography'
 import { Link as RouterLink, useSearchParams } from 'react-router-dom'
 import { useWords, type Words } from '../../../i18n/use-words.ts'
 import { FactTable } from '../../../record/FactTable.tsx'
-import { type ClubOutcome, type PlacedPupil, ReadClubPlacement } from '../operations.ts'
+import type { ClubOutcome } from '../operations.ts'
 import { stepPath } from '../steps.ts'
 import { useOfDraw } from '../use-placement.ts'
+import { type PlacedPupil, ReadClubPlacement } from './operations.ts'
 
 interface ClubExplainedProps {
   readonly drawId: string

@@ -4,9 +4,10 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
 import { RecordLinkTo } from '../../../record/RecordLinkTo.tsx'
-import { type ClubOutcome, ExplainPupil, type Explanation } from '../operations.ts'
+import { type ClubOutcome, ExplainPupil } from '../operations.ts'
 import { slotText } from '../slot.ts'
 import { useOfDraw } from '../use-placement.ts'
+import type { Explanation } from './operations.ts'
 import { WhatIfForm } from './WhatIfForm.tsx'
 
 interface PupilExplainedProps {

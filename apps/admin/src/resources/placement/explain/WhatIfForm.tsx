@@ -11,9 +11,10 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { FactTable } from '../../../record/FactTable.tsx'
 import { ClubSearch } from '../ClubSearch.tsx'
-import { AskWhatIf, type ClubOutcome, type Explanation, type WhatIf } from '../operations.ts'
+import type { ClubOutcome } from '../operations.ts'
 import { slotText } from '../slot.ts'
 import { useOfDraw } from '../use-placement.ts'
+import { AskWhatIf, type Explanation, type WhatIf } from './operations.ts'
 import { added, moved, type OtherList, without } from './other-list.ts'
 
 interface WhatIfFormProps {

@@ -10,7 +10,8 @@ import { Section } from '../../../record/Section.tsx'
 import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { useUndoNotice } from '../../../record/use-undo-notice.tsx'
 import { CodeText } from '../CodeText.tsx'
-import { type Commitment, type Draw, PublishDrawCommitment } from '../operations.ts'
+import type { Commitment, Draw } from '../operations.ts'
+import { PublishDrawCommitment } from './operations.ts'
 
 interface CommitmentSectionProps {
   readonly termId: string

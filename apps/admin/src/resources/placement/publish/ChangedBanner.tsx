@@ -2,9 +2,10 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useMay } from '../../../auth/use-session.ts'
 import { useWords } from '../../../i18n/use-words.ts'
-import { type Draw, ReadInputsChanged } from '../operations.ts'
+import type { Draw } from '../operations.ts'
 import { type AtHand, useOfDraw, useRestsOn } from '../use-placement.ts'
 import { useStartRun } from '../use-start-run.ts'
+import { ReadInputsChanged } from './operations.ts'
 
 interface ChangedBannerProps {
   readonly at: AtHand

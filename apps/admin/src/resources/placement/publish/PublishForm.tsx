@@ -9,9 +9,10 @@ import { newKey } from '../../../data/new-key.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Refused, useRunVerb, wholeSentence } from '../../../record/use-run-verb.ts'
 import { useUndoNotice } from '../../../record/use-undo-notice.tsx'
-import { type Draw, PublishDraw } from '../operations.ts'
+import type { Draw } from '../operations.ts'
 import type { AtHand } from '../use-placement.ts'
 import { useStartRun } from '../use-start-run.ts'
+import { PublishDraw } from './operations.ts'
 
 interface PublishFormProps {
   readonly at: AtHand

@@ -4,8 +4,9 @@ import { ResourceContextProvider, required, TextInput } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { type DrawRules, EnterDrawEntropy } from '../operations.ts'
+import type { DrawRules } from '../operations.ts'
 import { rulesText } from '../rules.ts'
+import { EnterDrawEntropy } from './operations.ts'
 
 interface EntropyDialogProps {
   readonly commitmentId: string

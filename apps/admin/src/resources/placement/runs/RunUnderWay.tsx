@@ -5,7 +5,8 @@ import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useRunVerb } from '../../../record/use-run-verb.ts'
-import { CancelDryRun, type Draw } from '../operations.ts'
+import type { Draw } from '../operations.ts'
+import { CancelDryRun } from './operations.ts'
 
 interface RunUnderWayProps {
   readonly draw: Draw

@@ -13,8 +13,9 @@ import { type Refused, useRunVerb, wholeSentence } from '../../../record/use-run
 import { useUndoNotice } from '../../../record/use-undo-notice.tsx'
 import { CodeText } from '../CodeText.tsx'
 import { DrawChip } from '../DrawChip.tsx'
-import { type Draw, UndoDraw } from '../operations.ts'
+import type { Draw } from '../operations.ts'
 import { rulesText } from '../rules.ts'
+import { UndoDraw } from './operations.ts'
 import { UndoRefused } from './UndoRefused.tsx'
 import { drawFileName, useDrawFile } from './use-draw-file.ts'
 

@@ -1,7 +1,8 @@
 import { useDataProvider, useNotify } from 'react-admin'
 import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { saveFile } from '../../../list/save-file.ts'
-import { type Draw, ReadDrawFile } from '../operations.ts'
+import type { Draw } from '../operations.ts'
+import { ReadDrawFile } from './operations.ts'
 
 /** What the public file of a draw is called: nothing of it is in the name but when it was published. */
 export const drawFileName = ({ publishedAt, id }: Draw): string =>

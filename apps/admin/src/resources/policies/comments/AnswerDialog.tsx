@@ -4,7 +4,8 @@ import { RadioButtonGroupInput, required, TextInput } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { AnswerComment, type Comment } from '../operations.ts'
+import type { Comment } from '../operations.ts'
+import { AnswerComment } from './operations.ts'
 
 interface Values {
   readonly state: EnumValue<'CommentState'>

@@ -3,8 +3,9 @@ import { required, SelectInput, TextInput } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { CommentOnPolicy, type Version } from '../operations.ts'
+import type { Version } from '../operations.ts'
 import { blockOf, excerptOf } from '../text.ts'
+import { CommentOnPolicy } from './operations.ts'
 
 interface Values {
   readonly groupId: string

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Refused, useRunVerb } from '../../../record/use-run-verb.ts'
-import { WriteVersion } from '../operations.ts'
 import { type DraftValues, draftInput } from './draft-values.ts'
+import { WriteVersion } from './operations.ts'
 
 interface Seen {
   readonly id: string

@@ -12,8 +12,8 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { Section } from '../../../record/Section.tsx'
 import { useRunVerb } from '../../../record/use-run-verb.ts'
 import { useVerb } from '../../../record/use-verb.ts'
-import { AddAttachment, ArchiveAttachments, type Attachment } from '../operations.ts'
 import { usePolicy } from '../use-policy.ts'
+import { AddAttachment, ArchiveAttachments, type Attachment } from './operations.ts'
 import { sizeText } from './size-text.ts'
 
 /** The kinds that the server takes; it looks at the content, this only helps to choose. */

@@ -6,9 +6,9 @@ import { instantText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Section } from '../../../record/Section.tsx'
 import { differencePath, versionPath } from '../addresses.ts'
-import type { VersionEntry } from '../operations.ts'
 import { StateChip } from '../StateChip.tsx'
 import { usePolicy } from '../use-policy.ts'
+import type { VersionEntry } from './operations.ts'
 
 /** Every version that the viewer may read, newest first; each is opened, and compared with the one before it. */
 export function VersionSection({ shownId }: { shownId: string }) {

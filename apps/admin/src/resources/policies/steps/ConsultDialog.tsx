@@ -4,9 +4,10 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
 import type { Group } from '../../groups/operations.ts'
-import { StartConsultation, type Version } from '../operations.ts'
+import type { Version } from '../operations.ts'
 import { usePolicy } from '../use-policy.ts'
 import { Obstacles, type StepDialogParts } from './Obstacles.tsx'
+import { StartConsultation } from './operations.ts'
 
 /** Leaders, teachers and parents are asked unless somebody else is chosen (R30). */
 const usuallyAsked: ReadonlySet<string> = new Set(['LEADING_GROUP', 'GRADE_DEPARTMENT', 'PARENTS_COMMITTEE'])

@@ -5,8 +5,8 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
 import { draftPath } from '../addresses.ts'
-import { DraftVersion } from '../operations.ts'
 import { usePolicy } from '../use-policy.ts'
+import { DraftVersion } from './operations.ts'
 
 /** Draws a new draft from the version in force, which stays in force until the new one replaces it. */
 export function NewVersionDialog({ onClose }: { onClose: () => void }) {

@@ -2,9 +2,10 @@ import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { ApprovePolicy, ReturnToDraft, type Version } from '../operations.ts'
+import type { Version } from '../operations.ts'
 import { usePolicy } from '../use-policy.ts'
 import { Obstacles, type StepDialogParts } from './Obstacles.tsx'
+import { ApprovePolicy, ReturnToDraft } from './operations.ts'
 
 interface PlainStepDialogProps extends StepDialogParts {
   readonly version: Version

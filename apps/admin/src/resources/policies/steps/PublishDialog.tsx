@@ -6,9 +6,10 @@ import { today } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { PublishPolicy, type Version } from '../operations.ts'
+import type { Version } from '../operations.ts'
 import { usePolicy } from '../use-policy.ts'
 import { Obstacles, type StepDialogParts } from './Obstacles.tsx'
+import { PublishPolicy } from './operations.ts'
 import { Redactions } from './Redactions.tsx'
 
 /** Publishes a version: says what it replaces and what will be taken out of it, and asks from when it is in force. */

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { Confirm } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { StaffingProposal } from '../operations.ts'
+import type { StaffingProposal } from './operations.ts'
 
 interface AcceptStaffingProps {
   readonly proposal: StaffingProposal

@@ -7,8 +7,8 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
 import type { Choice } from '../grid.ts'
-import type { StaffingLine } from '../operations.ts'
 import { useStaff } from '../use-timetable.ts'
+import type { StaffingLine } from './operations.ts'
 
 interface PersonCellProps {
   readonly line: StaffingLine

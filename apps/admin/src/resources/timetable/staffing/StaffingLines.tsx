@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/use-words.ts'
 import { Section } from '../../../record/Section.tsx'
 import { weekdays, weekdayText } from '../../schools/weekday.ts'
 import type { Choice } from '../grid.ts'
-import type { StaffingLine, StaffingProposal } from '../operations.ts'
+import type { StaffingLine, StaffingProposal } from './operations.ts'
 import { StaffingTable } from './StaffingTable.tsx'
 
 interface StaffingLinesProps {

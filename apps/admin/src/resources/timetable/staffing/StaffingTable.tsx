@@ -8,8 +8,8 @@ import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useWords } from '../../../i18n/use-words.ts'
 import type { Choice } from '../grid.ts'
-import type { StaffingLine } from '../operations.ts'
 import { spanText } from '../wording.ts'
+import type { StaffingLine } from './operations.ts'
 import { PersonCell } from './PersonCell.tsx'
 
 interface StaffingTableProps {

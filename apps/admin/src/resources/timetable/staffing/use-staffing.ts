@@ -4,8 +4,8 @@ import type { AppDataProvider } from '../../../data/data-provider.ts'
 import { newKey } from '../../../data/new-key.ts'
 import { wholeSentence } from '../../../record/use-run-verb.ts'
 import type { Choice } from '../grid.ts'
-import { CommitStaffing, ProposeStaffing, type StaffingProposal } from '../operations.ts'
 import { useEdit } from '../use-edit.ts'
+import { CommitStaffing, ProposeStaffing, type StaffingProposal } from './operations.ts'
 
 /** A proposal of adults: worked out around the reader's choices, stopped when he leaves it, accepted once. */
 export function useStaffing(termId: string) {

@@ -1,0 +1,99 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+export const MoveCarePupils = graphql(`
+  mutation MoveCarePupils($input: MoveCarePupilsInput!) {
+    result: moveCarePupils(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const MergeCareClasses = graphql(`
+  mutation MergeCareClasses($input: MergeCareClassesInput!) {
+    result: mergeCareClasses(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const SplitCareClass = graphql(`
+  mutation SplitCareClass($input: SplitCareClassInput!) {
+    result: splitCareClass(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const ChangeCareClass = graphql(`
+  mutation ChangeCareClass($input: UpdateCareClassInput!) {
+    result: updateCareClass(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on CareClass {
+        id
+      }
+    }
+  }
+`)
+
+/** The care classes of a grade and weekday, among which pupils can move. */
+export const ReadCareNeighbours = graphql(`
+  query ReadCareNeighbours($filter: CareClassFilter!) {
+    careClasses(filter: $filter, page: { page: 1, perPage: 50 }) {
+      items {
+        id
+        name
+        pupilCount
+        updatedAt
+        venue {
+          name
+          capacity
+        }
+      }
+    }
+  }
+`)
+
+export type CareNeighbour = ResultOf<typeof ReadCareNeighbours>['careClasses']['items'][number]

@@ -1,0 +1,25 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import type { ReadAdjustments } from '../operations.ts'
+
+export type Adjustment = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['adjustments'][number]
+
+export const AdjustDraw = graphql(`
+  mutation AdjustDraw($input: AdjustDrawInput!) {
+    result: adjustDraw(input: $input) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

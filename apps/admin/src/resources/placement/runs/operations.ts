@@ -1,0 +1,19 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import type { DrawFields } from '../operations.ts'
+
+export type DrawStats = NonNullable<ResultOf<typeof DrawFields>['stats']>
+
+export const CancelDryRun = graphql(`
+  mutation CancelDryRun($id: ID!) {
+    result: cancelDryRun(id: $id) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

@@ -1,0 +1,22 @@
+import { graphql } from '@afterbell/graphql/graphql'
+
+export const ReadDrawFile = graphql(`
+  query ReadDrawFile($id: ID!) {
+    drawFile(id: $id)
+  }
+`)
+
+export const UndoDraw = graphql(`
+  mutation UndoDraw($id: ID!) {
+    result: undoDraw(id: $id) {
+      __typename
+      ... on Draw {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)

@@ -32,6 +32,7 @@ export interface InputRuleFacts {
   listedTwice: object
   moreThanAll: object
   wholeMonths: object
+  oneMonth: object
   sizesOutOfOrder: object
   gradeLevelClub: object
   clubOfOtherGrade: object
@@ -158,6 +159,10 @@ const SENTENCES: {
   wholeMonths: both(
     '教育局的数据按整月查看，请选择从某月第一天到某月最后一天，至多 24 个月。',
     'A bureau asks by whole months: from the first day of a month to the last of one, at most 24.',
+  ),
+  oneMonth: both(
+    '月报按月编制，请选择从某月第一天到该月最后一天。',
+    'A report is made for one month: ask from its first day to its last.',
   ),
   moreThanAll: both('完成的人数不能多于总人数。', 'No more can be done than there are.'),
   listedTwice: both('重复了，请只保留一项。', 'This is listed twice; keep one.'),

@@ -16,6 +16,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { FactTable } from '../../record/FactTable.tsx'
 import { figureText } from './figure-text.ts'
 import type { BureauSchool } from './operations.ts'
+import { monthIn } from './periods.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { useBureauOverview } from './use-reports.ts'
 
@@ -26,7 +27,8 @@ export function BureauHome() {
   const [returning, setReturning] = useState<BureauSchool | null>(null)
   const { data } = useBureauOverview(wanted)
   if (!data) return <Skeleton variant="rounded" height={240} />
-  const { months, month, schools } = data
+  const { months, schools } = data
+  const month = monthIn(data.month)
   return (
     <Card component="section" aria-label={say('reports.schools')} sx={{ p: 2 }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>

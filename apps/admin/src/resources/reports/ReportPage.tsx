@@ -1,3 +1,4 @@
+import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
@@ -65,7 +66,7 @@ export function ReportPage() {
   )
 }
 
-function OfMonth({ month }: { readonly month: string }) {
+function OfMonth({ month }: { readonly month: SchoolMonth }) {
   const say = useWords()
   const { data: report, isError } = useReport(month)
   if (isError) return <Typography role="alert">{say('reports.failed')}</Typography>

@@ -1,3 +1,4 @@
+import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import { required, TextInput } from 'react-admin'
 import { useWords } from '../../i18n/use-words.ts'
 import { useVerb } from '../../record/use-verb.ts'
@@ -7,7 +8,7 @@ import { useReport } from './use-reports.ts'
 
 interface ReturnDialogProps {
   readonly school: BureauSchool
-  readonly month: string
+  readonly month: SchoolMonth
   readonly onClose: () => void
 }
 

@@ -135,8 +135,8 @@ export type SeriesRow = ReportTable['rows'][number]
 
 export const ReadReport = graphql(
   `
-    query ReadReport($month: String!, $scope: FigureScope) {
-      report(month: $month, scope: $scope) {
+    query ReadReport($period: FigurePeriod!, $scope: FigureScope) {
+      report(period: $period, scope: $scope) {
         __typename
         ... on MonthlyReport {
           month

@@ -1,9 +1,11 @@
+import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import type { ResultOf } from '@afterbell/graphql/graphql'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDataProvider, useLocale } from 'react-admin'
 import type { AppDataProvider } from '../../data/data-provider.ts'
 import { useChanges } from '../../live/use-changes.ts'
 import { ReadBreakdown, ReadBureauOverview, ReadFigures, ReadReport, ReadServiceTokens } from './operations.ts'
+import { periodOf } from './periods.ts'
 
 /** Of what figures are asked: nothing for the whole. */
 export interface Scope {
@@ -59,13 +61,13 @@ export function useBreakdown(figure: string, by: Group, scope: Scope, period: Pe
 }
 
 /** The report of a month; of a bureau that of a school. */
-export function useReport(month: string, schoolId?: string) {
+export function useReport(month: SchoolMonth, schoolId?: string) {
   const dataProvider = useDataProvider<AppDataProvider>()
   const query = useQuery({
     queryKey: ['schoolReports', useLocale(), month, schoolId ?? null],
     queryFn: async ({ signal }) => {
       const scope = schoolId ? { schoolId } : null
-      const { report } = await dataProvider.run(ReadReport, { month, scope }, { signal })
+      const { report } = await dataProvider.run(ReadReport, { period: periodOf(month), scope }, { signal })
       if (report.__typename !== 'MonthlyReport') throw new Error(report.message)
       return report
     },

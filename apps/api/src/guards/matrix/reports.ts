@@ -49,7 +49,7 @@ export const reports: Record<string, Row> = {
   report: {
     for: readers,
     namesRecord: true,
-    args: ({ school }) => ({ scope: { schoolId: school.id }, month: '2022-03' }),
+    args: ({ school }) => ({ scope: { schoolId: school.id }, period: march }),
   },
   bureauOverview: { for: bureaus },
   serviceTokens: { for: bureaus },

@@ -1,3 +1,6 @@
+import { monthPeriod } from '@afterbell/domain/reports/period'
+import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type BureauScene, setBureauScene } from '../../testing/bureau-scene.ts'
@@ -10,13 +13,13 @@ beforeAll(async () => {
 
 const refused = '... on UserError { code }'
 const refusals = `${refused} ... on InvalidInputError { issues { path } }`
-const read = (month = '2022-03', as = here.admin, scope: object = {}) =>
+const read = (month = '2022-03' as SchoolMonth, as = here.admin, scope: object = {}, period = monthPeriod(month)) =>
   here
     .run(
-      `query ($month: String!, $scope: FigureScope) { report(month: $month, scope: $scope) { ${refusals} ... on MonthlyReport {
+      `query ($period: FigurePeriod!, $scope: FigureScope) { report(period: $period, scope: $scope) { ${refusals} ... on MonthlyReport {
         draft { hash values { figure { name } share } tables { by rows { label numerator } } checks { code count } }
         versions { id version state hash updatedAt signedByName returnedReason body { hash } differences { before after figure { name } } } } } }`,
-      { month, scope },
+      { period, scope },
       as,
     )
     .then((data) => data.report)
@@ -94,7 +97,7 @@ describe('the report of a month', () => {
   })
 
   test('is not signed before the month is over, nor by an office', async () => {
-    const now = new Date().toISOString().slice(0, 7)
+    const now = new Date().toISOString().slice(0, 7) as SchoolMonth
     const { draft } = await read(now)
     expect(await sign(draft.hash, { month: now })).toMatchObject({ code: 'REPORT_NOT_READY' })
     await expect(
@@ -105,7 +108,14 @@ describe('the report of a month', () => {
         here.office,
       ),
     ).rejects.toThrow('FORBIDDEN')
-    expect(await read('2022-13')).toMatchObject({ issues: [{ path: 'month' }] })
+  })
+
+  test.each([
+    ['2022-03-02', '2022-03-31'],
+    ['2022-03-01', '2022-03-30'],
+    ['2022-03-01', '2022-04-30'],
+  ] as const)('is of one month, not of %s to %s', async (from, to) => {
+    expect(await read(undefined, undefined, {}, { from, to })).toMatchObject({ issues: [{ path: 'period' }] })
   })
 
   test('is not signed on sums that are not what the registers say (control: the check sees them)', async () => {
@@ -169,12 +179,30 @@ describe('tokens of a bureau’s programs', () => {
     expect(serviceTokens.find(({ name }: { name: string }) => name === '统计局').lastUsedAt).not.toBeNull()
   })
 
-  test('are refused once revoked or expired, and none that was changed by a character works', async () => {
+  test('are refused when anything of them was changed, each of a thousand ways', async () => {
+    const { token } = await make('被仿冒的程序')
+    const others = [...'0123456789abcdefABCDEF_-. ']
+    const anyOther = fc.tuple(fc.nat({ max: token.length - 1 }), fc.constantFrom(...others))
+    const mutated = fc.oneof(
+      anyOther.map(([at, letter]) => token.slice(0, at) + letter + token.slice(at + 1)),
+      anyOther.map(([at, letter]) => token.slice(0, at) + letter + token.slice(at)),
+      anyOther.map(([at]) => token.slice(0, at) + token.slice(at + 1)),
+      anyOther.map(([at]) => token.slice(0, at)),
+      fc.constantFrom('', token.slice(4), token.toUpperCase(), `${token} ${token}`, `svc_${'0'.repeat(64)}`),
+    )
+    // Spaces around a token are none of it: HTTP takes them away.
+    const wrong = mutated.filter((text) => text.trim() !== token)
+    await fc.assert(
+      fc.asyncProperty(wrong, async (text) => {
+        expect(await codesOf(text, months)).toEqual(['UNAUTHENTICATED'])
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(await codesOf(token, months)).toBeUndefined()
+  })
+
+  test('are refused once revoked or expired', async () => {
     const { id, token } = await make('旧程序')
-    const last = token.endsWith('0') ? '1' : '0'
-    for (const wrong of [token.slice(0, -1) + last, token.toUpperCase(), `${token}0`, token.slice(4), '']) {
-      expect(await codesOf(wrong, months)).toEqual(['UNAUTHENTICATED'])
-    }
     await database.serviceToken.update({
       where: { id },
       data: { createdAt: new Date(Date.now() - 2 * 86_400_000), expiresAt: new Date(Date.now() - 1) },

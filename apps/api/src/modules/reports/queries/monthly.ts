@@ -1,15 +1,17 @@
 import { ATTENTION_REASONS, type AttentionReason } from '@afterbell/domain/reports/attention'
-import { monthInput } from '@afterbell/domain/reports/input'
+import { monthInput, periodInput } from '@afterbell/domain/reports/input'
+import { type Period, wholeMonths } from '@afterbell/domain/reports/period'
+import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import { schoolViewer, signedIn } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { InvalidInputError, NotFoundError, parseInput } from '../../../graphql/errors.ts'
+import { InvalidInputError, invalidField, NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { inBureau } from '../bureau/as-bureau.ts'
 import { type BureauOverview, type BureauSchool, bureauOverview } from '../bureau/schools.ts'
 import { ownPart } from '../figures/school-figures.ts'
 import { reportForBureau, schoolReport } from '../monthly/read.ts'
 import { FigureValueType } from '../type/figures.ts'
 import { MonthlyReportType, ReportStateEnum } from '../type/monthly.ts'
-import { FigureScopeInput } from './figures.ts'
+import { FigurePeriodInput, FigureScopeInput } from './figures.ts'
 
 const authScopes = { can: 'reports:figures' } as const
 const ofBureau = { can: 'reports:return' } as const
@@ -73,6 +75,13 @@ const BureauOverviewType = builder.objectRef<BureauOverview>('BureauOverview').i
   }),
 })
 
+/** The month that a period is. Throws InvalidInputError for a part of one, and for several. */
+function theMonth(period: Period): SchoolMonth {
+  const [month, ...others] = wholeMonths(period) ?? []
+  if (!month || others.length > 0) throw invalidField(['period'], 'oneMonth')
+  return month
+}
+
 builder.queryFields((t) => ({
   report: t.field({
     type: MonthlyReportType,
@@ -82,10 +91,14 @@ builder.queryFields((t) => ({
     errors: { types: [InvalidInputError, NotFoundError] },
     args: {
       scope: t.arg({ type: FigureScopeInput, description: '哪所学校；学校不给。 Which school; left out by a school.' }),
-      month: t.arg.string({ required: true, description: '月份，YYYY-MM。 The month, YYYY-MM.' }),
+      period: t.arg({
+        type: FigurePeriodInput,
+        required: true,
+        description: '哪个月：从第一天到最后一天。 Which month: from its first day to its last.',
+      }),
     },
-    resolve: async (_root, { scope, month: asked }, context) => {
-      const { month } = parseInput(monthInput, { month: asked })
+    resolve: async (_root, { scope, period }, context) => {
+      const month = theMonth(parseInput(periodInput, period))
       if (signedIn(context).schoolId === null) {
         if (!scope?.schoolId) throw new NotFoundError()
         return reportForBureau(inBureau(signedIn(context)), scope.schoolId, month)

@@ -50,6 +50,7 @@ export const accountsEn: Translated<typeof accountsZh> = {
     'people:reset-password': 'Password reset',
     'people:sign-out-everywhere': 'Signed out everywhere',
     'people:set-up': 'First set-up',
+    'people:stop-reveals': 'Stopped: too many numbers shown in full',
   },
   enums: {
     Role: {

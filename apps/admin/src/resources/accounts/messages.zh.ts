@@ -47,6 +47,7 @@ export const accountsZh = {
     'people:reset-password': '重置密码',
     'people:sign-out-everywhere': '在所有设备上退出',
     'people:set-up': '首次设置',
+    'people:stop-reveals': '查看完整号码达到上限，已停止',
   },
   enums: {
     Role: {

@@ -1,3 +1,4 @@
+import { REVEALS_AN_HOUR } from '@afterbell/domain/people/reveal-quota'
 import { builder } from '../../graphql/builder.ts'
 import { UserError, UserErrorInterface } from '../../graphql/errors.ts'
 import type { Sentence } from '../../locale.ts'
@@ -112,4 +113,18 @@ builder.objectType(ImportOutdatedError, {
   description: '检查之后数据有变化，须再看一遍。 Verdicts changed since the check; look at them again.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({ count: t.exposeInt('count', { description: '行数。 How many lines.' }) }),
+})
+
+/** The account has seen as many phones and roll numbers in full as anybody may within an hour. */
+export class RevealQuotaError extends UserError {
+  readonly code = 'REVEAL_QUOTA'
+  readonly sentence = {
+    zh: `一小时内最多查看 ${REVEALS_AN_HOUR} 人的完整号码，已达到上限，并已记入操作记录。请一小时后再试。`,
+    en: `Numbers of at most ${REVEALS_AN_HOUR} people can be shown in full within an hour. That many were, and it stands in the activity log. Try again in an hour.`,
+  }
+}
+builder.objectType(RevealQuotaError, {
+  name: 'RevealQuotaError',
+  description: '一小时内查看的完整号码过多。 Too many numbers were shown in full within an hour.',
+  interfaces: [UserErrorInterface],
 })

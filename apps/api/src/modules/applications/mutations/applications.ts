@@ -6,6 +6,7 @@ import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { RevealedValue } from '../../../graphql/revealed-value.ts'
 import { versionFields } from '../../../graphql/version.ts'
+import { RevealQuotaError } from '../../people/errors.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import { ApplicationExistsError, ApplicationStepRefusedError } from '../errors.ts'
 import { createApplication } from '../service/create.ts'
@@ -178,7 +179,7 @@ builder.mutationField('revealPickUpPhone', (t) =>
     type: RevealedValue,
     description: '完整显示接送人电话，并记入操作记录。 Shows the phone of who collects in full, and logs it.',
     authScopes: { can: 'people:reveal' },
-    errors: { types: [NotFoundError] },
+    errors: { types: [NotFoundError, RevealQuotaError] },
     args: { input: t.arg({ type: RevealPickUpPhoneInput, required: true, description: '哪一份。 Which.' }) },
     resolve: (_root, { input: { id } }, context) => revealPickUpPhone(schoolViewer(context), id),
   }),

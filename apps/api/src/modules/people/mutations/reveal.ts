@@ -2,6 +2,7 @@ import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
 import { RevealedValue } from '../../../graphql/revealed-value.ts'
+import { RevealQuotaError } from '../errors.ts'
 import { revealPhone, revealRollNumber } from '../service/reveal.ts'
 
 const PersonType = builder.enumType('PersonType', {
@@ -34,7 +35,7 @@ builder.mutationField('revealPhone', (t) =>
     type: RevealedValue,
     description: '完整显示手机号码，并记入操作记录。 Shows a phone in full, and logs it.',
     authScopes: { can: 'people:reveal' },
-    errors: { types: [NotFoundError] },
+    errors: { types: [NotFoundError, RevealQuotaError] },
     args: { input: t.arg({ type: RevealPhoneInput, required: true, description: '谁的。 Whose.' }) },
     resolve: (_root, { input }, context) => revealPhone(schoolViewer(context), input),
   }),
@@ -45,7 +46,7 @@ builder.mutationField('revealRollNumber', (t) =>
     type: RevealedValue,
     description: '完整显示学籍号，并记入操作记录。 Shows a roll number in full, and logs it.',
     authScopes: { can: 'people:reveal' },
-    errors: { types: [NotFoundError] },
+    errors: { types: [NotFoundError, RevealQuotaError] },
     args: { input: t.arg({ type: RevealRollNumberInput, required: true, description: '谁的。 Whose.' }) },
     resolve: (_root, { input: { id } }, context) => revealRollNumber(schoolViewer(context), id),
   }),

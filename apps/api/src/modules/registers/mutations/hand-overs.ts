@@ -5,6 +5,7 @@ import { InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { RecordIds } from '../../../graphql/version.ts'
 import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
+import { RevealQuotaError } from '../../people/errors.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import {
   AlreadyReleasedError,
@@ -111,7 +112,7 @@ builder.mutationFields((t) => ({
     description:
       '显示点名册上一名学生的联系人与电话，并记入操作记录（F7）。 Shows whom to call about a pupil of a sheet, with the phones, and logs it (F7).',
     authScopes: { can: 'registers:record' },
-    errors: { types: [NotFoundError] },
+    errors: { types: [NotFoundError, RevealQuotaError] },
     args: {
       sessionId: t.arg({
         type: 'HeldSessionId',

@@ -1,9 +1,9 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { parseHeldSessionId } from '@afterbell/domain/registers/held-session-id'
 import { todayIn } from '@afterbell/domain/schools/school-day'
-import { columnDate, inTransaction } from '../../../database.ts'
+import { columnDate } from '../../../database.ts'
 import { NotFoundError } from '../../../graphql/errors.ts'
-import { recordAction } from '../../actions/record.ts'
+import { revealing } from '../../people/service/reveal-quota.ts'
 import { reachesSession } from '../access.ts'
 import { readHeldSession } from '../held/held-session.sql.ts'
 import { openGuardianPhone, pickUpPhone } from '../sealing.ts'
@@ -17,7 +17,7 @@ export interface Contact {
 
 /**
  * Shows whom to call about a pupil of one's sheet, in order, with the phones in full, and logs who saw whose (F7).
- * Throws NotFoundError.
+ * Throws NotFoundError, RevealQuotaError.
  */
 export function revealContacts(
   viewer: SchoolViewer,
@@ -25,7 +25,7 @@ export function revealContacts(
 ): Promise<Contact[]> {
   const held = parseHeldSessionId(sessionId)
   const { schoolId } = viewer
-  return inTransaction(async (tx) => {
+  return revealing(viewer, async (tx, log) => {
     const session = held && (await readHeldSession(tx, schoolId, held))
     if (!held || !session?.registerId || !reachesSession(viewer, 'registers:record', session)) throw new NotFoundError()
     const listed = { schoolId, date: columnDate(held.date), registerId: session.registerId, pupilId }
@@ -39,13 +39,8 @@ export function revealContacts(
       where: { schoolId, pupilId, kind: 'NAMED_PERSON', revokedAt: null },
       orderBy: { createdAt: 'asc' },
     })
-    await recordAction(tx, viewer, {
-      ...{
-        kind: 'registers:reveal-contacts',
-        permission: 'registers:record',
-        resource: 'pupils',
-        recordIds: [pupilId],
-      },
+    await log({
+      ...{ kind: 'registers:reveal-contacts', permission: 'registers:record', resource: 'pupils', recordId: pupilId },
     })
     const today = columnDate(todayIn(session.timeZone, new Date()))
     return [

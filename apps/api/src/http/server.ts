@@ -12,9 +12,12 @@ export interface Route {
   readonly handle: Handle
 }
 
+/** Slow senders hold a connection for seconds, not for ever; Node by itself looks for them twice a minute. */
+const patience = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 }
+
 /** The one port: each request goes to the first route that matches its path. */
 export function createHttpServer(routes: readonly Route[]): Server {
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     const scope = { requestId: randomUUID(), locale: localeOf(request.headers['accept-language'] ?? null) }
     response.setHeader('x-request-id', scope.requestId)
     response.setHeader('x-content-type-options', 'nosniff')
@@ -24,8 +27,5 @@ export function createHttpServer(routes: readonly Route[]): Server {
     if (route) inRequest(scope, () => route.handle(request, response))
     else response.writeHead(404).end()
   })
-  // Slow senders hold a connection for seconds, not for ever.
-  server.requestTimeout = 30_000
-  server.headersTimeout = 5_000
   return server
 }

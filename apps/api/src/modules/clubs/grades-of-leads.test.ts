@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { setClubScene } from '../../testing/club-scene.ts'
+import { figure } from '../../testing/figures.ts'
 import { ask } from '../../testing/test-api.ts'
 
 /**
  * A6 by a second, naive opinion: a lead writes the rows of pupils of his grades, and a club's own data only if all of its
  * grades are his. What the API refuses as not his must be exactly what this says is not his.
  */
-const schools = 8
+const schools = figure(8, 40)
 const editsPerSchool = 250
 
 const someGrades = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 })

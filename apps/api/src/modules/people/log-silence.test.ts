@@ -1,22 +1,10 @@
-import { Writable } from 'node:stream'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 
-const lines = vi.hoisted(() => [] as string[])
+vi.mock('pino', async (original) => (await import('../../testing/heard-log.ts')).heard(await original()))
 
-// The program's own logger, at its most talkative, written where the test can read it.
-vi.mock('pino', async (original) => {
-  const real = await original<typeof import('pino')>()
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk))
-      done()
-    },
-  })
-  return { ...real, pino: (options: object) => real.pino({ ...options, level: 'trace' }, stream) }
-})
-
-const { database } = await import('../../database.ts')
+const { lines } = await import('../../testing/heard-log.ts')
 const { log } = await import('../../log.ts')
+const { quotingDatabase } = await import('../../testing/quoting-database.ts')
 const { setScene } = await import('../../testing/scene.ts')
 const { ask } = await import('../../testing/test-api.ts')
 const { checkedList } = await import('../../testing/whole-school.ts')
@@ -81,22 +69,7 @@ function inputs({ name, phone, roll, note, number }: typeof canaries): readonly 
 
 const spoken = () => secrets.filter((secret) => lines.some((line) => line.includes(secret)))
 
-/** Makes the database refuse every write of these tables with an error that quotes the row. */
-async function quotingDatabase(work: () => Promise<void>) {
-  await database.$executeRawUnsafe(
-    `CREATE FUNCTION quote_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'bad row: %', NEW::text; END $$`,
-  )
-  for (const table of ['pupil', 'guardian', 'staff', 'import_line']) {
-    await database.$executeRawUnsafe(
-      `CREATE TRIGGER quote_row BEFORE INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION quote_row()`,
-    )
-  }
-  try {
-    await work()
-  } finally {
-    await database.$executeRawUnsafe('DROP FUNCTION quote_row CASCADE')
-  }
-}
+const tables = ['pupil', 'guardian', 'staff', 'import_line']
 
 const list = {
   csv: `班级,学号,姓名,学籍号,家长姓名,关系,联系电话,备注\n三（1）班,${canaries.number},${canaries.name},${canaries.roll},${canaries.name},父亲,${canaries.phone},${canaries.note}\n`,
@@ -113,7 +86,7 @@ describe('what people type never stands in the log (F8)', () => {
 
   test('nor when the database fails and quotes the row', async () => {
     lines.length = 0
-    await quotingDatabase(async () => {
+    await quotingDatabase(tables, async () => {
       for (const [document, variables] of inputs({ ...canaries, number: 'C66660002' })) {
         await ask(document, variables, { as: here.admin })
       }

@@ -32,11 +32,12 @@ function start(port: number, dataFolder: string): ChildProcess {
     AFTERBELL_DATA_FOLDER: dataFolder,
     DEMO_PASSWORD: password,
   }
-  const options = { cwd: root, env, stdio: 'ignore' } as const
-  return pnpm?.includes('pnpm')
-    ? spawn(process.execPath, [pnpm, 'start'], options)
-    : spawn('npx', ['--yes', 'pnpm@12.21.0', 'start'], options)
+  const [program = 'npx', ...before] = pnpm ? pnpmAt(pnpm) : ['npx', '--yes', 'pnpm@12.21.0']
+  return spawn(program, [...before, 'start'], { cwd: root, env, stdio: 'ignore' })
 }
+
+/** pnpm is a program of its own, or, as npm packages have it, a script for Node. */
+const pnpmAt = (path: string) => (/\.[cm]?js$/.test(path) ? [process.execPath, path] : [path])
 
 async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
@@ -48,13 +49,14 @@ async function stop(child: ChildProcess): Promise<void> {
 const programsOf = ({ pid = 0 }: ChildProcess) =>
   descendantsOf(pid).filter((each) => commandOf(each).includes('scripts/start.ts') && commandOf(each).includes('node'))
 
-/** Asks until somebody answers; nobody listening yet is no failure. */
-async function untilAnswered<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
-  for (;;) {
+/** Asks until somebody answers; nobody listening yet is no failure. Throws when the product ends before it answers. */
+async function untilAnswered<Answer>(product: ChildProcess, ask: () => Promise<Answer | null>): Promise<Answer> {
+  while (product.exitCode === null && product.signalCode === null) {
     const answer = await ask().catch(() => null)
     if (answer !== null) return answer
     await pause(50)
   }
+  throw new Error(`The product ended with ${product.exitCode ?? product.signalCode} before it answered`)
 }
 
 async function signIn(origin: string): Promise<string | null> {
@@ -91,7 +93,7 @@ function memoryOf({ pid = 0 }: ChildProcess): number {
 async function timedStart(origin: string, begin: () => ChildProcess, cookie: string) {
   const began = performance.now()
   const child = begin()
-  await untilAnswered(() => askPupils(origin, cookie))
+  await untilAnswered(child, () => askPupils(origin, cookie))
   const seconds = (performance.now() - began) / 1000
   await pause(10_000)
   const megabytes = memoryOf(child)
@@ -108,7 +110,7 @@ export const secondStart: BenchCase = {
       const origin = `http://localhost:${port}`
       const begin = () => start(port, dataFolder)
       const first = begin()
-      const cookie = await untilAnswered(() => signIn(origin))
+      const cookie = await untilAnswered(first, () => signIn(origin))
       await stop(first)
       const starts: { seconds: number; megabytes: number }[] = []
       for (let round = 0; round < rounds; round += 1) starts.push(await timedStart(origin, begin, cookie))

@@ -68,6 +68,7 @@ export const en: Translated<typeof zh> = {
     ...careEn.enums,
     ...assessmentsEn.enums,
     ...reportsMoreEn.enums,
+    ...registersEn.enums,
   },
   resources: {
     ...schoolsEn.resources,

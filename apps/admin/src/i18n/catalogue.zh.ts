@@ -66,6 +66,7 @@ export const zh = {
     ...careZh.enums,
     ...assessmentsZh.enums,
     ...reportsMoreZh.enums,
+    ...registersZh.enums,
   },
   resources: {
     ...schoolsZh.resources,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newKey } from '../data/new-key.ts'
+import { classText } from '../i18n/class-name.ts'
 import { type Connection, refusalOf } from './connection.ts'
 import { type Records, TakeOver } from './operations.ts'
 import { fill, words } from './words.ts'
@@ -44,7 +45,7 @@ export function HandOvers({ handOvers, connection, onDone }: HandOversProps) {
 }
 
 const sourceOf = ({ fromHomeClass, fromSessionName }: HandOver): string =>
-  fromHomeClass ? `${fromHomeClass.grade.number}（${fromHomeClass.number}）` : (fromSessionName ?? '')
+  fromHomeClass ? classText(fromHomeClass.grade.number, fromHomeClass.number) : (fromSessionName ?? '')
 
 interface TakingProps {
   readonly handOver: HandOver

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newKey } from '../data/new-key.ts'
+import { classText } from '../i18n/class-name.ts'
 import { AbsencePanel } from './AbsencePanel.tsx'
 import { type Connection, refusalOf } from './connection.ts'
 import { CorrectMark, type SheetPupil, type Status } from './operations.ts'
@@ -29,7 +30,8 @@ export function PupilRow({ book, sheet, pupil, connection }: PupilRowProps) {
         <div className="who">
           <b>{name}</b>
           <small>
-            {pupil.gradeNumber}（{pupil.classNumber}）{!pupil.expected && ` · ${words.visitor}`}
+            {classText(pupil.gradeNumber, pupil.classNumber)}
+            {!pupil.expected && ` · ${words.visitor}`}
           </small>
           {elsewhere && <small className="elsewhere">{words.elsewhere.replace('{name}', elsewhere)}</small>}
         </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { newKey } from '../data/new-key.ts'
+import { classText } from '../i18n/class-name.ts'
 import { type Connection, refusalOf } from './connection.ts'
 import {
   ReadReleaseSheet,
@@ -92,9 +93,7 @@ function Leaving({ pupil, sheet, connection, onDone }: LeavingProps) {
       <div className="row">
         <div className="who">
           <b>{pupil.name}</b>
-          <small>
-            {pupil.gradeNumber}（{pupil.classNumber}）
-          </small>
+          <small>{classText(pupil.gradeNumber, pupil.classNumber)}</small>
           {release && <small>{releaseText(release)}</small>}
         </div>
         {release && (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AddVisitor } from './AddVisitor.tsx'
 import type { Connection } from './connection.ts'
 import type { Note } from './kept.ts'
 import { PupilRow } from './PupilRow.tsx'
@@ -42,6 +43,7 @@ export function TakeTab({ book, sheet, notes, connection }: TakeTabProps) {
           <PupilRow key={pupil.pupilId} book={book} sheet={sheet} pupil={pupil} connection={connection} />
         ))}
       </ul>
+      {!closed && !connection.byPass && <AddVisitor book={book} sheet={sheet} connection={connection} />}
       <footer className="foot">
         {closed ? (
           <p role="status">{sheet.closedByName ? fill(words.closedBy, { name: sheet.closedByName }) : words.closing}</p>

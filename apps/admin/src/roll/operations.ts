@@ -44,6 +44,19 @@ export type Sheet = NonNullable<ResultOf<typeof ReadRollSheet>['rollSheet']>
 export type SheetPupil = Sheet['pupils'][number]
 export type Status = NonNullable<SheetPupil['status']>
 
+export const FindVisitors = graphql(`
+  query FindVisitors($sessionId: HeldSessionId!, $text: String!) {
+    visitorCandidates(sessionId: $sessionId, text: $text) {
+      pupilId
+      name
+      gradeNumber
+      classNumber
+    }
+  }
+`)
+
+export type VisitorCandidate = ResultOf<typeof FindVisitors>['visitorCandidates'][number]
+
 export const MarkPupils = graphql(`
   mutation MarkPupils($input: MarkAttendanceInput!) {
     result: markAttendance(input: $input) {

@@ -21,6 +21,7 @@ export const rollEn: Translated<typeof rollZh> = {
   statuses: { PRESENT: 'Here', LATE: 'Late', LEFT_EARLY: 'Left early', ABSENT: 'Absent', EXCUSED: 'Excused' },
   more: 'More: {name}',
   visitor: 'Visitor',
+  visitors: { add: 'Add somebody who came', name: 'Name or initials', find: 'Find', nobody: 'Nobody found' },
   elsewhere: 'Now in “{name}”',
   submit: 'Submit ({done}/{all})',
   stillUnmarked: '{n} pupils are not marked',

@@ -18,6 +18,7 @@ export const rollZh = {
   statuses: { PRESENT: '到', LATE: '迟到', LEFT_EARLY: '早退', ABSENT: '未到', EXCUSED: '请假' },
   more: '更多：{name}',
   visitor: '临时加人',
+  visitors: { add: '临时加人', name: '姓名或拼音首字母', find: '查找', nobody: '没有找到' },
   elsewhere: '现在在「{name}」',
   submit: '提交点名（{done}/{all}）',
   stillUnmarked: '还有 {n} 名学生没有标记',

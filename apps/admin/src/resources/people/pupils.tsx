@@ -6,6 +6,7 @@ import { formFieldOf } from '../../record/FormField.tsx'
 import { RecordCreate } from '../../record/RecordCreate.tsx'
 import { RecordEdit } from '../../record/RecordEdit.tsx'
 import { RecordShow } from '../../record/RecordShow.tsx'
+import { PickUpSection } from '../registers/pick-ups/PickUpSection.tsx'
 import { GuardianSection } from './GuardianSection.tsx'
 import { pupils } from './operations.ts'
 import { RollNumber } from './Revealable.tsx'
@@ -37,6 +38,7 @@ export function PupilShow() {
   return (
     <RecordShow definition={pupils} fields={shown}>
       <GuardianSection />
+      <PickUpSection />
     </RecordShow>
   )
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { Link as RouterLink } from 'react-router-dom'
+import { classText } from '../../i18n/class-name.ts'
 import { instantText } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { DayAbsence } from './operations.ts'
@@ -31,7 +32,7 @@ export function AbsenceList({ absences, date }: AbsenceListProps) {
               <Link component={RouterLink} to={`/registers/pupil-day?pupil=${absence.pupilId}&date=${date}`}>
                 {absence.name}
               </Link>{' '}
-              {absence.gradeNumber}（{absence.classNumber}） · {absence.sessionName}
+              {classText(absence.gradeNumber, absence.classNumber)} · {absence.sessionName}
             </Typography>
             <Typography variant="body2" color="text.secondary">
               {say('registers.markedAbsent', {

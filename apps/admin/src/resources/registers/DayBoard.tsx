@@ -11,6 +11,7 @@ import { DateBar } from '../timetable/DateBar.tsx'
 import { AbsenceList } from './AbsenceList.tsx'
 import { DayCards } from './DayCards.tsx'
 import { isCalled, type SessionFilter } from './day-sessions.ts'
+import { DepartureList } from './departures/DepartureList.tsx'
 import type { Day } from './operations.ts'
 import { SessionList } from './SessionList.tsx'
 import { useDay } from './use-day.ts'
@@ -47,6 +48,7 @@ function DayAtSchool({ day, onChoose }: DayAtSchoolProps) {
         {overdue > 0 && <Alert severity="error">{say('registers.alert', { n: overdue })}</Alert>}
         {!day.service && <NoService day={day} onChoose={onChoose} />}
         {day.service && sessions.length === 0 && <Typography>{say('registers.noneMine')}</Typography>}
+        {day.service && <DepartureList date={day.date} isPast={day.date <= day.schoolDate} />}
         {sessions.length > 0 && (
           <>
             <DayCards

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { Title } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
+import { classText } from '../../i18n/class-name.ts'
 import { clockText, dateText, instantText, today } from '../../i18n/moments.ts'
 import { useWords, type Words } from '../../i18n/use-words.ts'
 import { Permitted } from '../../layout/Permitted.tsx'
@@ -38,7 +39,7 @@ function Chain({ pupilId, date }: { readonly pupilId: string; readonly date: str
   return (
     <Card sx={{ p: 2, mt: 1 }}>
       <Typography variant="h6" component="h2">
-        {day.name} {day.gradeNumber}（{day.classNumber}） · {dateText(date, say)}
+        {day.name} {classText(day.gradeNumber, day.classNumber)} · {dateText(date, say)}
       </Typography>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         <Step head={say('registers.chain.lesson')}>

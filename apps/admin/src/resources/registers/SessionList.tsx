@@ -11,7 +11,7 @@ import { useWords, type Words } from '../../i18n/use-words.ts'
 import { spanText } from '../timetable/wording.ts'
 import { listed, type SessionFilter, sessionFilters } from './day-sessions.ts'
 import type { DaySession } from './operations.ts'
-import { PassDialog } from './PassDialog.tsx'
+import { PassDialog } from './passes/PassDialog.tsx'
 
 interface SessionListProps {
   readonly sessions: readonly DaySession[]

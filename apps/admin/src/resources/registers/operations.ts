@@ -63,28 +63,6 @@ export type Day = ResultOf<typeof ReadToday>['today']
 export type DaySession = Day['sessions'][number]
 export type DayAbsence = Day['absences'][number]
 
-export const CreateSubstitutePass = graphql(`
-  mutation CreateSubstitutePass($input: CreateSubstitutePassInput!) {
-    result: createSubstitutePass(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on GivenSubstitutePass {
-        id
-        path
-      }
-    }
-  }
-`)
-
 export const ReadPupilDay = graphql(`
   query ReadPupilDay($pupilId: ID!, $date: Date!) {
     pupilDay(pupilId: $pupilId, date: $date) {

@@ -146,6 +146,8 @@ const onSheet = (more: (pupilId: string) => object, wanted?: Wanted) => async (s
 export const registers: Record<string, Row> = {
   today: { for: schoolStaff, args: () => ({ date }) },
   sessions: { for: schoolStaff, args: () => ({ date }) },
+  departures: { for: schoolStaff, args: () => ({ date }) },
+  visitorCandidates: { for: taking.for, args: () => ({ sessionId: `${key()}_${date}`, text: '示范' }) },
   session: { ...read, args: async (scene, target) => ({ id: (await newSession(scene, target)).sessionId }) },
   rollSheet: { ...read, args: async (scene, target) => ({ sessionId: (await newSession(scene, target)).sessionId }) },
   releaseSheet: {
@@ -284,6 +286,15 @@ export const registerValues: Record<string, ValueRow> = {
     document: `query { pupilLeaves(date: "${date}") { id } }`,
     of: async (scene, target) => ({ id: (await newLeave(scene, target)).id }),
     isThere: (data, { id }) => data.pupilLeaves.some((leave: { id: string }) => leave.id === id),
+  },
+  'VisitorCandidate, of a session': {
+    ...taking,
+    document: 'query ($sessionId: HeldSessionId!) { visitorCandidates(sessionId: $sessionId, text: "sf") { pupilId } }',
+    of: async (scene, target) => {
+      await newPupil(scene, target)
+      return { sessionId: (await newSession(scene, target)).sessionId }
+    },
+    isThere: (data) => data.visitorCandidates.length > 0,
   },
   'PickUpAuthorisation, by pupil': {
     ...taking,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { columnDate, database } from '../../database.ts'
+import { columnDate, database, rowKey } from '../../database.ts'
 import { recordedStatements } from '../../testing/recorded-statements.ts'
 import { freshKey, type RegisterScene, setRegisterScene } from '../../testing/register-scene.ts'
 import { tuesday } from '../../testing/timetable-scene.ts'
@@ -163,6 +163,24 @@ describe('marks (R57)', () => {
     await own.marks({ [visitor.id]: 'PRESENT' })
     expect((await own.sheet()).counts).toMatchObject({ expected: 3, present: 1, unmarked: 3 })
     expect(await own.marks({ [crypto.randomUUID()]: 'PRESENT' })).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('find a visitor by name in the whole school, name and class alone, for whoever takes the sheet', async () => {
+    const own = await fresh()
+    const visitor = await own.pupil(5, '欧阳来客')
+    const find = async (text: string, as = own.teacher) =>
+      (
+        await own.read(
+          `query ($id: HeldSessionId!, $text: String!) { visitorCandidates(sessionId: $id, text: $text) { pupilId name gradeNumber } }`,
+          { id: own.held, text },
+          as,
+        )
+      ).visitorCandidates
+    expect(await find('欧阳来')).toMatchObject([{ pupilId: visitor.id, gradeNumber: 5 }])
+    expect(await find('')).toEqual([])
+    expect(await find('欧阳来', own.otherTeacher)).toEqual([])
+    await database.pupil.update({ where: rowKey(visitor), data: { archivedAt: new Date() } })
+    expect(await find('欧阳来')).toEqual([])
   })
 })
 

@@ -8,11 +8,10 @@ import {
 } from '@afterbell/domain/registers/session-clock'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { nextServiceDay, termDay } from '@afterbell/domain/schools/term-calendar'
-import { type SessionOnDate, sessionsOn } from '@afterbell/domain/timetable/sessions-on'
+import { sessionsOn } from '@afterbell/domain/timetable/sessions-on'
 import { database } from '../../../database.ts'
 import { staffIdsOf } from '../../clubs/access.ts'
 import { readDated, readPattern } from '../../timetable/week/pattern.sql.ts'
-import type { NamedException, PatternSession } from '../../timetable/week/pattern.ts'
 import { patternOnDates } from '../../timetable/week/timetable.ts'
 import { isAlerted, reachesSession } from '../access.ts'
 import {
@@ -23,6 +22,7 @@ import {
   readTermOfDate,
   type SessionStanding,
 } from './day.sql.ts'
+import { adultsOn, type OnDate, venueOn } from './sessions-of-day.ts'
 
 /** What is wrong with a session of the day; the worst first (ux.md 9.1). */
 export const SESSION_PROBLEMS = ['NO_ADULT', 'OVERDUE', 'ABSENT'] as const
@@ -121,8 +121,6 @@ const dayWithoutTerm = (date: SchoolDate, { date: schoolDate }: SchoolMoment, la
   ...{ nextServiceOn: null, pupils: nobody, sessions: [], absences: [], alerted: false },
 })
 
-type OnDate = SessionOnDate<PatternSession, NamedException>
-
 const reachOfSession = ({ session, date, adults }: OnDate) => ({
   ...{ sessionId: session.id, date, gradeNumbers: session.gradeNumbers, adults },
 })
@@ -136,14 +134,9 @@ function daySession(
   absences: readonly OpenAbsence[],
   clock: SchoolMoment,
 ): DaySession {
-  const { session, date, startsAt, endsAt, cancelled, moved, exceptions } = onDate
+  const { session, date, startsAt, endsAt, cancelled, moved } = onDate
   const own = staffIdsOf(viewer)
-  const adults = onDate.adults.map(({ staffId }) => {
-    const cover = exceptions.find(({ coverId }) => coverId === staffId)
-    const name = cover?.coverName ?? session.adults.find((adult) => adult.staffId === staffId)?.name ?? ''
-    return { staffId, name, coverForName: cover?.absentName ?? null }
-  })
-  const move = exceptions.find(({ kind, venueId }) => kind === 'MOVE' && venueId !== null)
+  const adults = adultsOn(onDate)
   const problems: [boolean, SessionProblem][] = [
     [adults.length === 0, 'NO_ADULT'],
     [isRollCallOverdue({ date, startsAt, unmarked: standing.unmarked }, clock), 'OVERDUE'],
@@ -153,7 +146,7 @@ function daySession(
     ...standing,
     ...{ id: heldSessionId({ sessionId, date }), sessionId, date, name: session.name },
     ...{ clubId: session.clubId, careClassId: session.careClassId, gradeNumbers: session.gradeNumbers },
-    ...{ startsAt, endsAt, venueName: move?.venueName ?? session.venueName, adults, cancelled, moved },
+    ...{ startsAt, endsAt, venueName: venueOn(onDate), adults, cancelled, moved },
     problems: cancelled ? [] : problems.filter(([holds]) => holds).map(([, problem]) => problem),
     mine: adults.some(({ staffId }) => own.includes(staffId)),
     takable: !cancelled && date <= clock.date && reachesSession(viewer, 'registers:take', reachOfSession(onDate)),

@@ -4,6 +4,7 @@ import { columnDate, database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { pupilsWithin } from '../../people/access.ts'
 import { sessionInReach } from '../access.ts'
+import { readDepartures } from '../day/departures.ts'
 import { readPupilDay } from '../day/pupil-day.ts'
 import { readSession, readToday } from '../day/today.ts'
 import { passesOf } from '../passes/passes.ts'
@@ -11,10 +12,13 @@ import { readDailyRecord } from '../service/daily-record.ts'
 import { leavesOn } from '../service/leaves.ts'
 import { readReleaseSheet } from '../service/release.ts'
 import { readSheet } from '../sheet/sheet.ts'
+import { findVisitors } from '../sheet/visitors.ts'
 import { DaySessionType, DayType } from '../type/day.ts'
+import { DepartureType } from '../type/departures.ts'
 import { PupilDayType } from '../type/pupil-day.ts'
 import { ReleaseSheetType } from '../type/releases.ts'
 import { RollSheetType } from '../type/sheet.ts'
+import { VisitorCandidateType } from '../type/visitors.ts'
 
 const heldSession = {
   type: 'HeldSessionId',
@@ -38,6 +42,14 @@ builder.queryFields((t) => ({
     args: { date: t.arg({ type: 'Date', required: true, description: '日期。 The date.' }) },
     resolve: async (_root, { date }, context) => [...(await readToday(schoolViewer(context), date)).sessions],
   }),
+  departures: t.field({
+    type: [DepartureType],
+    description:
+      '我的学生接下来去哪里、交接如何：本班放学后，以及我值守的课结束后（R57）。 Where the pupils go next for whom the viewer answers, those of the class that he heads and of the sessions in which he stands, and how their hand-over stands (R57).',
+    authScopes: { can: 'registers:read' },
+    args: { date: t.arg({ type: 'Date', required: true, description: '日期。 The date.' }) },
+    resolve: (_root, { date }, context) => readDepartures(schoolViewer(context), date),
+  }),
   session: t.field({
     type: DaySessionType,
     nullable: true,
@@ -55,6 +67,20 @@ builder.queryFields((t) => ({
     authScopes: { can: 'registers:sheet' },
     args: { sessionId: t.arg(heldSession) },
     resolve: (_root, { sessionId }, context) => readSheet(schoolViewer(context), sessionId),
+  }),
+  visitorCandidates: t.field({
+    type: [VisitorCandidateType],
+    description:
+      '按姓名或拼音找来上这次课的学生，至多 10 名；不在范围内时为空列表（R57）。 Pupils of the school by name or initials, to be added to a sheet that does not expect them, at most 10; none outside reach (R57).',
+    authScopes: { can: 'registers:take' },
+    args: {
+      sessionId: t.arg(heldSession),
+      text: t.arg.string({
+        required: true,
+        description: '姓名、拼音或首字母的一部分。 Part of a name, its pinyin or initials.',
+      }),
+    },
+    resolve: (_root, asked, context) => findVisitors(schoolViewer(context), asked),
   }),
   releaseSheet: t.field({
     type: ReleaseSheetType,

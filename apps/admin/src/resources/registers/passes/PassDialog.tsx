@@ -6,9 +6,11 @@ import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { useWords } from '../../i18n/use-words.ts'
-import { useRunVerb } from '../../record/use-run-verb.ts'
-import { CreateSubstitutePass, type DaySession } from './operations.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { useRunVerb } from '../../../record/use-run-verb.ts'
+import type { DaySession } from '../operations.ts'
+import { CreateSubstitutePass } from './operations.ts'
+import { PassList } from './PassList.tsx'
 
 interface PassDialogProps {
   readonly session: DaySession
@@ -47,6 +49,7 @@ export function PassDialog({ session, onClose }: PassDialogProps) {
             slotProps={{ htmlInput: { readOnly: true } }}
           />
         )}
+        <PassList sessionId={session.id} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{say('registers.pass.close')}</Button>

@@ -1,0 +1,47 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+export const ReadDepartures = graphql(`
+  query ReadDepartures($date: Date!) {
+    departures(date: $date) {
+      fromHomeClassId
+      fromGradeNumber
+      fromClassNumber
+      fromSessionId
+      fromSessionName
+      sessionId
+      sessionName
+      startsAt
+      venueName
+      adultNames
+      expected
+      handedCount
+      handedByName
+      takenCount
+      takenByName
+      explanation
+    }
+  }
+`)
+
+export type Departure = ResultOf<typeof ReadDepartures>['departures'][number]
+
+export const HandOverPupils = graphql(`
+  mutation HandOverPupils($input: HandOverInput!) {
+    result: handOver(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on HandOver {
+        id
+      }
+    }
+  }
+`)

@@ -1,0 +1,62 @@
+import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+
+export const ReadLeaves = graphql(`
+  query ReadLeaves($date: Date!) {
+    pupilLeaves(date: $date) {
+      id
+      pupil {
+        id
+        name
+        homeClass {
+          number
+          grade {
+            number
+          }
+        }
+      }
+      fromDate
+      toDate
+      reason
+      recordedByName
+      updatedAt
+    }
+  }
+`)
+
+export type Leave = ResultOf<typeof ReadLeaves>['pupilLeaves'][number]
+
+export const RecordLeave = graphql(`
+  mutation RecordLeave($input: RecordLeaveInput!) {
+    result: recordLeave(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)
+
+export const WithdrawLeave = graphql(`
+  mutation WithdrawLeave($input: WithdrawLeaveInput!) {
+    result: withdrawLeave(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+      }
+      ... on RecordIds {
+        ids
+      }
+    }
+  }
+`)

@@ -119,7 +119,25 @@ const changedMark = (known: Known, fate: string, reason: string) =>
   `INSERT INTO attendance_change (id, school_id, date, register_id, pupil_id, status, marked_at, received_at, marked_by_id, marked_by_name, fate, reason)
    VALUES (gen_random_uuid(), '${known.schoolId}', ${date}, '${registerId}', '${known.pupilId}', 'ABSENT', now(), now(), ${by}, '${fate}', ${reason})`
 
+const homework = ({ schoolId, pupilId }: Known) =>
+  `INSERT INTO homework_record (school_id, date, register_id, pupil_id, state, recorded_at, recorded_by_id, recorded_by_name)
+   VALUES ('${schoolId}', ${date}, '${registerId}', '${pupilId}', 'FINISHED', now(), ${by})`
+const daily = ({ schoolId }: Known, content: string) =>
+  `INSERT INTO daily_record (school_id, register_id, activities, content, recorded_by_id, recorded_by_name, recorded_at, updated_at)
+   VALUES ('${schoolId}', '${registerId}', '{}', '${content}', ${by}, now(), now())`
+const adult = ({ schoolId, staffId }: Known) =>
+  `INSERT INTO register_adult (school_id, register_id, staff_id, name, part) VALUES ('${schoolId}', '${registerId}', '${staffId}', '示范', 'LEADS')`
+
 type RegisterProbe = (known: Known) => readonly string[]
+
+/** A row that stands, and is touched after its term was closed. */
+const shut =
+  (table: string, row: (known: Known) => readonly string[], touch = 'school_id = school_id'): RegisterProbe =>
+  (known) => [
+    ...row(known),
+    `UPDATE term SET state = 'CLOSED' WHERE id = '${known.termId}'`,
+    `UPDATE "${table}" SET ${touch} WHERE school_id = '${known.schoolId}'`,
+  ]
 
 const ofRegisters: Readonly<Record<string, RegisterProbe>> = {
   session_register_of_one_session: (k) => [opened(k, { club_id: 'NULL' })],
@@ -205,11 +223,15 @@ const ofRegisters: Readonly<Record<string, RegisterProbe>> = {
   release_once_a_day: (k) => [released(k), released(k)],
   release_is_authorised: (k) => [authorised(k), revoke, released(k, alone)],
   release_stays: (k) => [released(k), `UPDATE release SET note = '别的' WHERE pupil_id = '${k.pupilId}'`],
-  daily_record_says_something: (k) => [
-    opened(k),
-    `INSERT INTO daily_record (school_id, register_id, activities, content, recorded_by_id, recorded_by_name, recorded_at, updated_at)
-     VALUES ('${k.schoolId}', '${registerId}', '{}', ' ', ${by}, now(), now())`,
-  ],
+  daily_record_says_something: (k) => [opened(k), daily(k, ' ')],
+  session_register_term_gate: shut('session_register', (k) => [opened(k)]),
+  register_adult_term_gate: shut('register_adult', (k) => [opened(k), adult(k)]),
+  attendance_term_gate: shut('attendance', (k) => [opened(k), listed(k), mark], 'reason = reason'),
+  hand_over_term_gate: shut('hand_over', (k) => [opened(k), handed(k)]),
+  homework_record_term_gate: shut('homework_record', (k) => [opened(k), listed(k), mark, homework(k)]),
+  daily_record_term_gate: shut('daily_record', (k) => [opened(k), daily(k, '示范')]),
+  release_term_gate: shut('release', (k) => [released(k)]),
+  substitute_pass_term_gate: shut('substitute_pass', (k) => [passed(k)]),
   substitute_pass_named: (k) => [passed(k, { name: sql(' ') })],
   substitute_pass_hashed: (k) => [passed(k, { token_hash: `'x'` })],
   substitute_pass_of_its_date: (k) => [passed(k, { expires_at: `'2022-02-22T16:00:01Z'` })],

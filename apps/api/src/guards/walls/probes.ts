@@ -104,6 +104,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     `UPDATE enrolment SET club_id = '${free.id}' WHERE club_id = '${awaited.id}'`,
   ],
 
+  inspection_term_gate: afterClosing('inspection'),
   inspection_of_one_session: () => [copied('inspection', 'true', { club_id: null })],
   inspection_homework: () => [copied('inspection', 'true', { homework_done: 3, homework_total: 2 })],
   inspection_forbidden_is_told: () => [copied('inspection', 'true', { collective_lesson: true, remarks: null })],

@@ -84,7 +84,7 @@ builder.mutationFields((t) => ({
     description:
       '登记请假：点名册上预先标为请假。答复为请假。 Enters a leave, which registers mark beforehand. Answers the leave.',
     authScopes: arrange,
-    errors: { types: [InvalidInputError, NotFoundError, LeaveOverlapsError] },
+    errors: { types: [InvalidInputError, NotFoundError, TermClosedError, LeaveOverlapsError] },
     args: { input: t.arg({ type: RecordLeaveInput, required: true, description: '内容。 The leave.' }) },
     resolve: async (_root, { input }, context) => ({ ids: [(await recordLeave(schoolViewer(context), input)).id] }),
   }),
@@ -92,7 +92,7 @@ builder.mutationFields((t) => ({
     type: RecordIds,
     description: '销假；已有的标记不变。 Takes a leave back; marks that stand stay.',
     authScopes: arrange,
-    errors: { types: [NotFoundError, ConflictError] },
+    errors: { types: [NotFoundError, TermClosedError, ConflictError] },
     args: { input: t.arg({ type: WithdrawLeaveInput, required: true, description: '哪次请假。 Which leave.' }) },
     resolve: async (_root, { input }, context) => ({ ids: [(await withdrawLeave(schoolViewer(context), input)).id] }),
   }),

@@ -82,7 +82,7 @@ builder.mutationFields((t) => ({
     description:
       '接班：按自己点的人数接收；人数不同须说明（R57）。 Takes a hand-over with a count of one’s own; a difference is explained (R57).',
     authScopes: { can: 'registers:record' },
-    errors: { types: [...keyed, AlreadyTakenError, DifferenceUnexplainedError] },
+    errors: { types: [...keyed, TermClosedError, AlreadyTakenError, DifferenceUnexplainedError] },
     args: { input: t.arg({ type: TakeOverInput, required: true, description: '内容。 The taking.' }) },
     resolve: async (query, _root, { input }, context) => {
       const viewer = schoolViewer(context)
@@ -95,7 +95,9 @@ builder.mutationFields((t) => ({
     description:
       '放行：交给授权的人、自行离校，或由老师决定并说明；授权已撤销时拒绝；可撤销。答复为放行记录（R57）。 Lets a pupil go: to an authorised person, alone, or by a decision with a note; refused once the authorisation is revoked; can be undone. Answers the release (R57).',
     authScopes: { can: 'registers:release' },
-    errors: { types: [...keyed, NotYetError, PickUpRefusedError, BeforeDismissalError, AlreadyReleasedError] },
+    errors: {
+      types: [...keyed, TermClosedError, NotYetError, PickUpRefusedError, BeforeDismissalError, AlreadyReleasedError],
+    },
     args: { input: t.arg({ type: ReleasePupilInput, required: true, description: '内容。 The release.' }) },
     resolve: async (_root, { input }, context) => ({ ids: [(await releasePupil(schoolViewer(context), input)).id] }),
   }),
@@ -103,7 +105,7 @@ builder.mutationFields((t) => ({
     type: RecordIds,
     description: '撤回放行：学生其实没有离开（R57）。 Takes a release back: the pupil had not left (R57).',
     authScopes: { can: 'registers:release' },
-    errors: { types: [NotFoundError, CannotUndoError] },
+    errors: { types: [NotFoundError, TermClosedError, CannotUndoError] },
     args: { id: t.arg.id({ required: true, description: '放行记录。 The release.' }) },
     resolve: async (_root, { id }, context) => ({ ids: [(await withdrawRelease(schoolViewer(context), id)).id] }),
   }),

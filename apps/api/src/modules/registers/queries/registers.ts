@@ -72,7 +72,7 @@ builder.queryFields((t) => ({
     type: [VisitorCandidateType],
     description:
       '按姓名或拼音找来上这次课的学生，至多 10 名；不在范围内时为空列表（R57）。 Pupils of the school by name or initials, to be added to a sheet that does not expect them, at most 10; none outside reach (R57).',
-    authScopes: { can: 'registers:take' },
+    authScopes: { can: 'registers:record' },
     args: {
       sessionId: t.arg(heldSession),
       text: t.arg.string({

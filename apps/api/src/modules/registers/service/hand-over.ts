@@ -6,6 +6,7 @@ import { inTransaction, schoolDateOf, type Transaction } from '../../../database
 import { NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { once } from '../../../idempotency.ts'
 import { recordAction } from '../../actions/record.ts'
+import { TermClosedError } from '../../schools/errors.ts'
 import { reachesSession } from '../access.ts'
 import { AlreadyTakenError, DifferenceUnexplainedError } from '../errors.ts'
 import { readHeldSession } from '../held/held-session.sql.ts'
@@ -64,7 +65,7 @@ async function sourceOf(tx: Transaction, viewer: SchoolViewer, { fromHomeClassId
 
 /**
  * Takes a hand-over with a count of one's own; where it differs from the one handed over, the difference is explained (R57).
- * Throws InvalidInputError, NotFoundError, AlreadyTakenError, DifferenceUnexplainedError.
+ * Throws InvalidInputError, NotFoundError, TermClosedError, AlreadyTakenError, DifferenceUnexplainedError.
  */
 export function takeOver(viewer: SchoolViewer, input: unknown, now = new Date()): Promise<{ id: string }> {
   const { key, id, count, explanation } = parseInput(takeOverInput, input)
@@ -97,7 +98,7 @@ SELECT register_id AS "registerId", handed_count AS "handedCount", taken_by_name
   )
 }
 
-/** The session of a register, within the viewer's reach to record. Throws NotFoundError. */
+/** The session of a register, within the viewer's reach to record. Throws NotFoundError, TermClosedError. */
 export async function registerInReach(
   tx: Transaction,
   viewer: SchoolViewer,
@@ -112,5 +113,6 @@ export async function registerInReach(
   const { sessionId, date, state } = register
   const session = await readHeldSession(tx, schoolId, { sessionId, date: schoolDateOf(date) })
   if (!session || !reachesSession(viewer, 'registers:record', session)) throw new NotFoundError()
+  if (session.termState === 'CLOSED') throw new TermClosedError()
   return { ...session, registerId, state }
 }

@@ -3,18 +3,19 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { leaveInput } from '@afterbell/domain/registers/input'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { v7 } from 'uuid'
-import { columnDate, type database, inTransaction, type Transaction } from '../../../database.ts'
+import { columnDate, type database, inTransaction, schoolDateOf, type Transaction } from '../../../database.ts'
 import { ConflictError, NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import type { Version } from '../../actions/editing.ts'
 import { recordAction } from '../../actions/record.ts'
 import { pupilsWithin } from '../../people/access.ts'
 import { LeaveOverlapsError } from '../errors.ts'
+import { refuseClosedDays } from '../held/open-days.ts'
 
 const ofLeaves = { permission: 'registers:arrange', resource: 'registers' } as const
 
 /**
  * Enters a pupil's leave: registers of its days mark him as excused beforehand, and those that are open already where nobody
- * has marked him. Throws InvalidInputError, NotFoundError, LeaveOverlapsError.
+ * has marked him. Throws InvalidInputError, NotFoundError, TermClosedError, LeaveOverlapsError.
  */
 export async function recordLeave(viewer: SchoolViewer, input: unknown, now = new Date()): Promise<{ id: string }> {
   const { pupilId, fromDate, toDate, reason = null } = parseInput(leaveInput, input)
@@ -22,6 +23,7 @@ export async function recordLeave(viewer: SchoolViewer, input: unknown, now = ne
   return refusingOverlap(() =>
     inTransaction(async (tx) => {
       await pupilInReach(tx, viewer, pupilId)
+      await refuseClosedDays(tx, viewer, { from: fromDate, to: toDate })
       const id = v7()
       await tx.pupilLeave.create({
         data: {
@@ -51,13 +53,15 @@ async function refusingOverlap<Result>(write: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Takes a leave back (销假); marks that it made stay until somebody marks. Throws NotFoundError, ConflictError. */
+/** Takes a leave back (销假); marks that it made stay until somebody marks. Throws NotFoundError, TermClosedError, ConflictError. */
 export function withdrawLeave(viewer: SchoolViewer, { id, expectedUpdatedAt }: Version, now = new Date()) {
   const { schoolId } = viewer
   return inTransaction(async (tx) => {
     const leave = await tx.pupilLeave.findFirst({ where: { schoolId, id, withdrawnAt: null } })
     if (!leave) throw new NotFoundError()
     await pupilInReach(tx, viewer, leave.pupilId)
+    const days = { from: schoolDateOf(leave.fromDate), to: schoolDateOf(leave.toDate) }
+    await refuseClosedDays(tx, viewer, days)
     if (leave.updatedAt.getTime() !== expectedUpdatedAt.getTime()) throw new ConflictError(leave.updatedAt)
     await tx.pupilLeave.update({ where: { schoolId_id: { schoolId, id } }, data: { withdrawnAt: now } })
     await recordAction(tx, viewer, { kind: 'registers:withdraw-leave', ...ofLeaves, recordIds: [leave.pupilId, id] })

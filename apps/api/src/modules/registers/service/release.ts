@@ -14,6 +14,7 @@ import { checkServing } from '../../timetable/service/session-at-hand.ts'
 import { sessionInReach } from '../access.ts'
 import { AlreadyReleasedError, BeforeDismissalError, NotYetError, PickUpRefusedError } from '../errors.ts'
 import type { HeldSessionFacts } from '../held/held-session.ts'
+import { refuseClosedDays } from '../held/open-days.ts'
 import { holdPickUp, type ReleasePupil, readLeavingPupil, readReleasePupils } from './release.sql.ts'
 
 const ofRegisters = { permission: 'registers:release', resource: 'registers' } as const
@@ -24,7 +25,7 @@ type Input = ReturnType<typeof releaseInput.parse>
 /**
  * Lets a pupil go (R57): with an authorisation that holds now, read in the same transaction (D11), or by the decision of a
  * named member of staff with a note. Before the dismissal of the grade (R15) only with a note. Once a day, whoever tries.
- * Throws InvalidInputError, NotFoundError, NotYetError, PickUpRefusedError, BeforeDismissalError, AlreadyReleasedError.
+ * Throws InvalidInputError, NotFoundError, TermClosedError, NotYetError, PickUpRefusedError, BeforeDismissalError, AlreadyReleasedError.
  */
 export function releasePupil(viewer: SchoolViewer, input: unknown, now = new Date()): Promise<{ id: string }> {
   const asked = parseInput(releaseInput, input)
@@ -34,6 +35,7 @@ export function releasePupil(viewer: SchoolViewer, input: unknown, now = new Dat
       const pupil = await readLeavingPupil(tx, viewer, asked)
       if (!pupil) throw new NotFoundError()
       const clock = schoolMoment(pupil.timeZone, now)
+      await refuseClosedDays(tx, viewer, { from: asked.date, to: asked.date })
       if (asked.date > clock.date) throw new NotYetError()
       const leaving = asked.authorisationId
         ? await collected(tx, viewer, asked, asked.authorisationId)
@@ -111,12 +113,13 @@ async function writeRelease(tx: Transaction, viewer: SchoolViewer, leaving: Writ
   throw new AlreadyReleasedError(standing?.releasedByName ?? '')
 }
 
-/** Takes a release back: the pupil had not left. Throws NotFoundError. */
+/** Takes a release back: the pupil had not left. Throws NotFoundError, TermClosedError. */
 export function withdrawRelease(viewer: SchoolViewer, id: string, now = new Date()): Promise<{ id: string }> {
   return inTransaction(async (tx) => {
     const release = await tx.release.findFirst({ where: { schoolId: viewer.schoolId, id, withdrawnAt: null } })
     const pupil = release && { pupilId: release.pupilId, date: schoolDateOf(release.date) }
     if (!pupil || !(await readLeavingPupil(tx, viewer, pupil))) throw new NotFoundError()
+    await refuseClosedDays(tx, viewer, { from: pupil.date, to: pupil.date })
     const changes = await takeBack(tx, viewer, id, now)
     await recordAction(tx, viewer, { kind: inverseKind, ...ofRegisters, recordIds: [pupil.pupilId, id], changes })
     return { id }

@@ -17,14 +17,14 @@ const most = 10
 /**
  * Pupils of the school by what a teacher types of their names, to be added to his sheet as visitors. Whoever takes a register
  * must be able to find the child who stands before him: names and classes of the whole school, and nothing else of them.
- * None for a session outside the viewer's reach, and for a substitute's link, which takes the register as it is.
+ * None for a session outside the viewer's reach; a substitute's link takes the register as it is, and does not get here.
  */
 export async function findVisitors(
   viewer: SchoolViewer,
   { sessionId, text }: { readonly sessionId: string; readonly text: string },
 ): Promise<VisitorCandidate[]> {
   const search = typedSearch(text)
-  if (!search || viewer.pass || !(await sessionInReach(viewer, 'registers:take', sessionId))) return []
+  if (!search || !(await sessionInReach(viewer, 'registers:record', sessionId))) return []
   const found = await database.pupil.findMany({
     where: { schoolId: viewer.schoolId, archivedAt: null, OR: [...search.names] },
     select: { id: true, name: true, homeClass: { select: { number: true, grade: { select: { number: true } } } } },

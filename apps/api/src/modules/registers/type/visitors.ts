@@ -3,7 +3,7 @@ import type { VisitorCandidate } from '../sheet/visitors.ts'
 
 export const VisitorCandidateType = builder.objectRef<VisitorCandidate>('VisitorCandidate').implement({
   description: '可能临时来上课的学生：只有姓名和班级。 A pupil who may have come unexpected: name and class alone.',
-  authScopes: { can: 'registers:take' },
+  authScopes: { can: 'registers:record' },
   fields: (t) => ({
     pupilId: t.exposeID('pupilId', { description: '学生。 The pupil.' }),
     name: t.exposeString('name', { description: '姓名。 Name.' }),

@@ -111,3 +111,23 @@ test('whoever came and is not on the list is found by initials, and added as a v
   expect(await row.getAttribute('data-status')).toBe('PRESENT')
   expect(await sidewaysScroll(page)).toBe(0)
 })
+
+test('a duty post is given another time, and is gone from the calendar once archived (R55)', async () => {
+  await using visitor = await signIn(browser, product, 'admin')
+  const { page, open } = visitor
+  await open('/timetable/duty')
+  const heading = page.getByRole('columnheader').nth(1).getByRole('button')
+  const name = (await heading.textContent())?.split(' · ')[0] ?? ''
+  await heading.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^结束/).fill('18:05')
+  expect(await seriousViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page
+    .getByRole('button', { name: `修改岗位：${name}` })
+    .getByText('–18:05')
+    .waitFor()
+  await page.getByRole('button', { name: `修改岗位：${name}` }).click()
+  await dialog.getByRole('button', { name: '停用岗位' }).click()
+  await page.getByRole('button', { name: `修改岗位：${name}` }).waitFor({ state: 'detached' })
+})

@@ -58,7 +58,7 @@ const TimetableEntryFields = graphql(`
 export type Entry = ResultOf<typeof TimetableEntryFields>
 export type EntryAdult = Entry['adults'][number]
 
-const DutyTurnFields = graphql(`
+export const DutyTurnFields = graphql(`
   fragment DutyTurnFields on DutyTurn {
     id
     postId
@@ -175,124 +175,6 @@ export const CancelException = graphql(`
       }
       ... on RecordIds {
         ids
-      }
-    }
-  }
-`)
-
-export const ReadDutyRoster = graphql(
-  `
-    query ReadDutyRoster($termId: ID!, $from: Date!, $to: Date!) {
-      dutyRoster(termId: $termId, from: $from, to: $to) {
-        days
-        posts {
-          id
-          name
-          gate
-          startsAt
-          endsAt
-          needed
-        }
-        turns {
-          ...DutyTurnFields
-        }
-      }
-    }
-  `,
-  [DutyTurnFields],
-)
-
-export type DutyRoster = NonNullable<ResultOf<typeof ReadDutyRoster>['dutyRoster']>
-
-export const ProposeDutyRota = graphql(`
-  query ProposeDutyRota($termId: ID!, $from: Date!, $to: Date!, $postIds: [ID!]!, $staffIds: [ID!]!) {
-    result: dutyRotaProposal(termId: $termId, from: $from, to: $to, postIds: $postIds, staffIds: $staffIds) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on DutyRotaProposal {
-        turns {
-          postId
-          date
-          staffId
-          staffName
-        }
-        gaps {
-          postId
-          date
-          missing
-        }
-      }
-    }
-  }
-`)
-
-export const SaveDutyRota = graphql(`
-  mutation SaveDutyRota($input: SaveDutyRotaInput!) {
-    result: saveDutyRota(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on RecordIds {
-        ids
-      }
-    }
-  }
-`)
-
-export const SwapDuty = graphql(`
-  mutation SwapDuty($input: SwapDutyInput!) {
-    result: swapDuty(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on RecordIds {
-        ids
-      }
-    }
-  }
-`)
-
-export const CreateDutyPost = graphql(`
-  mutation CreateDutyPost($input: CreateDutyPostInput!) {
-    result: createDutyPost(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
-      }
-      ... on DutyPost {
-        id
       }
     }
   }

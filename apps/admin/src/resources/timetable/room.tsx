@@ -38,7 +38,7 @@ export const timetableRoom: Room = {
     },
     {
       path: '/timetable/duty',
-      screen: screen(() => import('./DutyPage.tsx'), 'DutyPage'),
+      screen: screen(() => import('./duty/DutyPage.tsx'), 'DutyPage'),
       menu: { group: 'timetable', icon: DutyIcon, label: 'timetable.duty', permission },
     },
     {

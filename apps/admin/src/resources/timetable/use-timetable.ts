@@ -4,8 +4,9 @@ import type { AppDataProvider } from '../../data/data-provider.ts'
 import { gradeText } from '../../i18n/labels.ts'
 import { useChanges } from '../../live/use-changes.ts'
 import { useGrades } from '../schools/use-grades.ts'
+import { ReadDutyRoster } from './duty/operations.ts'
 import { apiViews, type Choice, type View } from './grid.ts'
-import { ReadDismissalPlan, ReadDutyRoster, ReadTimetable, ReadTimetableTerm } from './operations.ts'
+import { ReadDismissalPlan, ReadTimetable, ReadTimetableTerm } from './operations.ts'
 
 /** The resources whose changes can be seen in a timetable. */
 const shown = new Set(['timetable', 'dutyPosts', 'clubs', 'enrolments', 'careClasses', 'terms', 'venues', 'staff', '*'])

@@ -5,7 +5,7 @@ import { hindersSigning, type ReportContent } from '@afterbell/domain/reports/mo
 import { isClosedMonth } from '@afterbell/domain/reports/period'
 import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import { type SchoolDate, todayIn } from '@afterbell/domain/schools/school-day'
-import { columnDate, inTransaction, rowKey } from '../../../database.ts'
+import { columnDate, database, inTransaction, rowKey } from '../../../database.ts'
 import { updateUnchanged } from '../../../expected-version.ts'
 import { NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { once } from '../../../idempotency.ts'
@@ -26,7 +26,8 @@ const firstOf = (month: SchoolMonth) => columnDate(`${month}-01` as SchoolDate)
 export async function signReport(viewer: SchoolViewer, input: unknown): Promise<{ schoolId: string; id: string }> {
   const { month, hash, idempotencyKey } = parseInput(signReportInput, input)
   const { schoolId } = viewer
-  if (!isClosedMonth(month, todayIn('Asia/Shanghai', new Date()))) throw new ReportNotReadyError('MONTH_NOT_OVER')
+  const { timeZone } = await database.school.findUniqueOrThrow({ where: { id: schoolId }, select: { timeZone: true } })
+  if (!isClosedMonth(month, todayIn(timeZone, new Date()))) throw new ReportNotReadyError('MONTH_NOT_OVER')
   const content = await draftContent(viewer, month)
   const { id } = await inTransaction((tx) =>
     once(tx, viewer, { key: idempotencyKey, request: { month, hash } }, async () => {

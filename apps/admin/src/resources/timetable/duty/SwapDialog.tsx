@@ -1,12 +1,13 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
-import { dateText } from '../../i18n/moments.ts'
-import { useWords } from '../../i18n/use-words.ts'
-import { EditDialog } from './EditDialog.tsx'
-import { type DutyTurn, SwapDuty } from './operations.ts'
-import { useEdit } from './use-edit.ts'
-import { useStaff } from './use-timetable.ts'
+import { dateText } from '../../../i18n/moments.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import { EditDialog } from '../EditDialog.tsx'
+import type { DutyTurn } from '../operations.ts'
+import { useEdit } from '../use-edit.ts'
+import { useStaff } from '../use-timetable.ts'
+import { SwapDuty } from './operations.ts'
 
 interface SwapDialogProps {
   readonly turn: DutyTurn

@@ -6,19 +6,22 @@ import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
-import { dateText } from '../../i18n/moments.ts'
-import { useWords } from '../../i18n/use-words.ts'
-import type { DutyRoster, DutyTurn } from './operations.ts'
-import { spanText } from './wording.ts'
+import { dateText } from '../../../i18n/moments.ts'
+import { useWords } from '../../../i18n/use-words.ts'
+import type { DutyTurn } from '../operations.ts'
+import { spanText } from '../wording.ts'
+import type { DutyPost, DutyRoster } from './operations.ts'
 
 interface DutyTableProps {
   readonly roster: DutyRoster
   /** Opens the swap of a turn; null for who may not. */
   readonly onSwap: ((turn: DutyTurn) => void) | null
+  /** Opens a post; null for who may not change it. */
+  readonly onPost: ((post: DutyPost) => void) | null
 }
 
 /** The duty calendar: days as row heads, posts as column heads, and in each cell who is on duty. */
-export function DutyTable({ roster: { days, posts, turns }, onSwap }: DutyTableProps) {
+export function DutyTable({ roster: { days, posts, turns }, onSwap, onPost }: DutyTableProps) {
   const say = useWords()
   return (
     <TableContainer tabIndex={0} role="region" aria-label={say('timetable.duty')}>
@@ -26,9 +29,20 @@ export function DutyTable({ roster: { days, posts, turns }, onSwap }: DutyTableP
         <TableHead>
           <TableRow>
             <TableCell scope="col">{say('timetable.date')}</TableCell>
-            {posts.map(({ id, name, startsAt, endsAt }) => (
-              <TableCell key={id} scope="col" lang="zh-CN">
-                {name} · {spanText(startsAt, endsAt)}
+            {posts.map((post) => (
+              <TableCell key={post.id} scope="col" lang="zh-CN">
+                {onPost ? (
+                  <Button
+                    size="small"
+                    sx={{ minHeight: 44 }}
+                    aria-label={say('timetable.editPostNamed', { name: post.name })}
+                    onClick={() => onPost(post)}
+                  >
+                    {titleOf(post)}
+                  </Button>
+                ) : (
+                  titleOf(post)
+                )}
               </TableCell>
             ))}
           </TableRow>
@@ -79,3 +93,5 @@ export function DutyTable({ roster: { days, posts, turns }, onSwap }: DutyTableP
     </TableContainer>
   )
 }
+
+const titleOf = ({ name, startsAt, endsAt }: DutyPost) => `${name} · ${spanText(startsAt, endsAt)}`

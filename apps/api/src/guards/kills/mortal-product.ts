@@ -103,7 +103,7 @@ async function startAgain(options: { dataDirectory: string; port: number }): Pro
 
 function startProcess(databaseUrl: string, ...args: string[]) {
   // Without the test runner's own options, which a plain process does not understand.
-  const child: ChildProcess = fork(join(import.meta.dirname, 'served-scene.ts'), args, {
+  const child: ChildProcess = fork(join(import.meta.dirname, '../../testing/served-scene.ts'), args, {
     execArgv: [],
     env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' },
   })

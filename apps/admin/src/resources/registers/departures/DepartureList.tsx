@@ -2,11 +2,11 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { classText } from '../../../i18n/class-name.ts'
 import { clockText } from '../../../i18n/moments.ts'
 import { useWords, type Words } from '../../../i18n/use-words.ts'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import type { Departure } from './operations.ts'
+import { originText } from './origin-text.ts'
 import { useDepartures } from './use-departures.ts'
 
 /** Where the pupils go next for whom one answers, each with its hand-over (R57); nothing for whoever answers for nobody. */
@@ -64,12 +64,6 @@ export function DepartureList({ date, isPast }: { readonly date: string; readonl
 
 const keyOf = ({ fromHomeClassId, fromSessionId, sessionId }: Departure) =>
   `${fromHomeClassId ?? fromSessionId} ${sessionId}`
-
-/** From where they come: the class, or the session that ends. */
-export const originText = ({ fromGradeNumber, fromClassNumber, fromSessionName }: Departure): string =>
-  fromGradeNumber !== null && fromClassNumber !== null
-    ? classText(fromGradeNumber, fromClassNumber)
-    : (fromSessionName ?? '')
 
 function standingText({ expected, handedCount, takenCount, takenByName, explanation }: Departure, say: Words) {
   if (handedCount === null) return say('registers.departures.expected', { n: expected })

@@ -4,8 +4,8 @@ import { newKey } from '../../../data/new-key.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useVerb } from '../../../record/use-verb.ts'
 import { VerbDialog } from '../../../record/VerbDialog.tsx'
-import { originText } from './DepartureList.tsx'
 import { type Departure, HandOverPupils } from './operations.ts'
+import { originText } from './origin-text.ts'
 
 interface HandOverDialogProps {
   readonly departure: Departure

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { applyMigrations } from '@afterbell/db/migrations'
-import { api } from '../../testing/test-api.ts'
+import { api } from './test-api.ts'
 
 // The product as a process of its own, which is killed. `scene` at its first start: an empty database is migrated, and
 // holds a school with a session and so many pupils on its sheet, of which the parent is told.
@@ -9,7 +9,7 @@ const [pupils] = process.argv.slice(2).map(Number)
 
 if (pupils) {
   await applyMigrations(process.env.DATABASE_URL ?? '')
-  const { setRegisterScene } = await import('../../testing/register-scene.ts')
+  const { setRegisterScene } = await import('./register-scene.ts')
   const { schoolId, held, members, admin, classOf } = await setRegisterScene(pupils)
   const pupilIds = members.map(({ id }) => id)
   process.send?.({ scene: { schoolId, sessionId: held, pupilIds, admin, homeClassId: classOf(3).id } })

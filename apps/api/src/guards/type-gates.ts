@@ -158,6 +158,8 @@ export const gates: Readonly<Record<string, Permission>> = {
   DayPupilCounts: 'registers:read',
   DayRelease: 'registers:read',
   DaySession: 'registers:read',
+  Departure: 'registers:read',
+  VisitorCandidate: 'registers:record',
   DaySessionAdult: 'registers:read',
   HandOver: 'registers:read',
   PupilDay: 'registers:read',

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Refusal } from '../data/operations.ts'
 
 export const WhoAmI = graphql(`
   query WhoAmI {
@@ -38,17 +39,17 @@ export const WhoAmI = graphql(`
 /** Who is signed in, as the server says it. */
 export type Me = ResultOf<typeof WhoAmI>['me']
 
-export const SavePreferences = graphql(`
-  mutation SavePreferences($input: SavePreferencesInput!) {
-    savePreferences(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const SavePreferences = graphql(
+  `
+    mutation SavePreferences($input: SavePreferencesInput!) {
+      savePreferences(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const SignOutEverywhere = graphql(`
   mutation SignOutEverywhere {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../data/operations.ts'
 
 export const ReadRollSheet = graphql(`
   query ReadRollSheet($sessionId: HeldSessionId!) {
@@ -57,91 +58,83 @@ export const FindVisitors = graphql(`
 
 export type VisitorCandidate = ResultOf<typeof FindVisitors>['visitorCandidates'][number]
 
-export const MarkPupils = graphql(`
-  mutation MarkPupils($input: MarkAttendanceInput!) {
-    result: markAttendance(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on MarksDone {
-        merged {
-          pupilId
-          yours
-          stands
-          byName
-          afterClosing
+export const MarkPupils = graphql(
+  `
+    mutation MarkPupils($input: MarkAttendanceInput!) {
+      result: markAttendance(input: $input) {
+        __typename
+        ...Refusal
+        ... on MarksDone {
+          merged {
+            pupilId
+            yours
+            stands
+            byName
+            afterClosing
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CloseRoll = graphql(`
-  mutation CloseRoll($input: CloseRegisterInput!) {
-    result: closeRegister(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const CloseRoll = graphql(
+  `
+    mutation CloseRoll($input: CloseRegisterInput!) {
+      result: closeRegister(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CorrectMark = graphql(`
-  mutation CorrectMark($input: CorrectAttendanceInput!) {
-    result: correctAttendance(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const CorrectMark = graphql(
+  `
+    mutation CorrectMark($input: CorrectAttendanceInput!) {
+      result: correctAttendance(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
-      ... on InvalidInputError {
-        issues {
-          message
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const SettleAbsence = graphql(
+  `
+    mutation SettleAbsence($input: SettleAbsenceInput!) {
+      result: settleAbsence(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+      }
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const RevealContacts = graphql(
+  `
+    mutation RevealContacts($sessionId: HeldSessionId!, $pupilId: ID!) {
+      result: revealContacts(sessionId: $sessionId, pupilId: $pupilId) {
+        __typename
+        ...Refusal
+        ... on PupilContacts {
+          contacts {
+            name
+            relation
+            phone
+          }
         }
       }
     }
-  }
-`)
-
-export const SettleAbsence = graphql(`
-  mutation SettleAbsence($input: SettleAbsenceInput!) {
-    result: settleAbsence(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          message
-        }
-      }
-    }
-  }
-`)
-
-export const RevealContacts = graphql(`
-  mutation RevealContacts($sessionId: HeldSessionId!, $pupilId: ID!) {
-    result: revealContacts(sessionId: $sessionId, pupilId: $pupilId) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on PupilContacts {
-        contacts {
-          name
-          relation
-          phone
-        }
-      }
-    }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const ReadReleaseSheet = graphql(`
   query ReadReleaseSheet($sessionId: HeldSessionId!) {
@@ -180,34 +173,30 @@ export const ReadReleaseSheet = graphql(`
 export type ReleaseSheet = NonNullable<ResultOf<typeof ReadReleaseSheet>['releaseSheet']>
 export type ReleasePupil = ReleaseSheet['pupils'][number]
 
-export const ReleasePupilNow = graphql(`
-  mutation ReleasePupilNow($input: ReleasePupilInput!) {
-    result: releasePupil(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          message
-        }
+export const ReleasePupilNow = graphql(
+  `
+    mutation ReleasePupilNow($input: ReleasePupilInput!) {
+      result: releasePupil(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const WithdrawRelease = graphql(`
-  mutation WithdrawRelease($id: ID!) {
-    result: withdrawRelease(id: $id) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const WithdrawRelease = graphql(
+  `
+    mutation WithdrawRelease($id: ID!) {
+      result: withdrawRelease(id: $id) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const ReadRecords = graphql(`
   query ReadRecords($sessionId: HeldSessionId!) {
@@ -238,48 +227,40 @@ export const ReadRecords = graphql(`
 
 export type Records = ResultOf<typeof ReadRecords>
 
-export const TakeOver = graphql(`
-  mutation TakeOver($input: TakeOverInput!) {
-    result: takeOver(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          message
-        }
+export const TakeOver = graphql(
+  `
+    mutation TakeOver($input: TakeOverInput!) {
+      result: takeOver(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RecordHomework = graphql(`
-  mutation RecordHomework($input: RecordHomeworkInput!) {
-    result: recordHomework(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const RecordHomework = graphql(
+  `
+    mutation RecordHomework($input: RecordHomeworkInput!) {
+      result: recordHomework(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const RecordDaily = graphql(`
-  mutation RecordDaily($input: RecordDailyInput!) {
-    result: recordDaily(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          message
-        }
+export const RecordDaily = graphql(
+  `
+    mutation RecordDaily($input: RecordDailyInput!) {
+      result: recordDaily(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -1,4 +1,5 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 import { heldRoleText } from './role-text.ts'
 
@@ -44,114 +45,94 @@ export const OfficeChoices = graphql(`
   }
 `)
 
-export const AddAccount = graphql(`
-  mutation AddAccount($input: CreateAccountInput!) {
-    createAccount(input: $input) {
-      __typename
-      ... on FirstPassword {
-        password
-        account {
-          id
-          name
-          username
+export const AddAccount = graphql(
+  `
+    mutation AddAccount($input: CreateAccountInput!) {
+      createAccount(input: $input) {
+        __typename
+        ... on FirstPassword {
+          password
+          account {
+            id
+            name
+            username
+          }
         }
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const ResetPassword = graphql(`
-  mutation ResetPassword($id: ID!) {
-    resetPassword(id: $id) {
-      __typename
-      ... on FirstPassword {
-        password
-        account {
-          id
-          name
-          username
+export const ResetPassword = graphql(
+  `
+    mutation ResetPassword($id: ID!) {
+      resetPassword(id: $id) {
+        __typename
+        ... on FirstPassword {
+          password
+          account {
+            id
+            name
+            username
+          }
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const GrantRole = graphql(`
-  mutation GrantRole($input: GrantRoleInput!) {
-    grantRole(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const GrantRole = graphql(
+  `
+    mutation GrantRole($input: GrantRoleInput!) {
+      grantRole(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RevokeRole = graphql(`
-  mutation RevokeRole($input: RevokeRoleInput!) {
-    revokeRole(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const RevokeRole = graphql(
+  `
+    mutation RevokeRole($input: RevokeRoleInput!) {
+      revokeRole(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const BanAccount = graphql(`
-  mutation BanAccount($input: BanAccountInput!) {
-    banAccount(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const BanAccount = graphql(
+  `
+    mutation BanAccount($input: BanAccountInput!) {
+      banAccount(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const UnbanAccount = graphql(`
-  mutation UnbanAccount($id: ID!) {
-    unbanAccount(id: $id) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const UnbanAccount = graphql(
+  `
+    mutation UnbanAccount($id: ID!) {
+      unbanAccount(id: $id) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

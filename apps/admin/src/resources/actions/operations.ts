@@ -1,4 +1,5 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const ActionFields = graphql(`
@@ -31,19 +32,19 @@ export const actions = defineResource({
 
 export type Action = RecordOf<typeof actions>
 
-export const UndoAction = graphql(`
-  mutation UndoAction($id: ID!) {
-    undoAction(id: $id) {
-      __typename
-      ... on Action {
-        id
-        resource
-        recordIds
-      }
-      ... on UserError {
-        code
-        message
+export const UndoAction = graphql(
+  `
+    mutation UndoAction($id: ID!) {
+      undoAction(id: $id) {
+        __typename
+        ... on Action {
+          id
+          resource
+          recordIds
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const ApplicationFields = graphql(`
@@ -114,128 +115,113 @@ export const CountApplications = graphql(`
   }
 `)
 
-export const ApproveApplications = graphql(`
-  mutation ApproveApplications($input: ApproveApplicationsInput!) {
-    result: approveApplications(input: $input) {
-      __typename
-      ... on DecidedApplications {
-        actionId
-        count
-      }
-      ... on ApplicationsRefusedError {
-        refused {
-          applicationId
-          pupilName
-          message
+export const ApproveApplications = graphql(
+  `
+    mutation ApproveApplications($input: ApproveApplicationsInput!) {
+      result: approveApplications(input: $input) {
+        __typename
+        ... on DecidedApplications {
+          actionId
+          count
         }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ReturnApplications = graphql(`
-  mutation ReturnApplications($input: ReturnApplicationsInput!) {
-    result: returnApplications(input: $input) {
-      __typename
-      ... on DecidedApplications {
-        actionId
-        count
-      }
-      ... on ApplicationsRefusedError {
-        refused {
-          applicationId
-          pupilName
-          message
+        ... on ApplicationsRefusedError {
+          refused {
+            applicationId
+            pupilName
+            message
+          }
         }
+        ...Refusal
       }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+    }
+  `,
+  [Refusal],
+)
+
+export const ReturnApplications = graphql(
+  `
+    mutation ReturnApplications($input: ReturnApplicationsInput!) {
+      result: returnApplications(input: $input) {
+        __typename
+        ... on DecidedApplications {
+          actionId
+          count
         }
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ConfirmApplication = graphql(`
-  mutation ConfirmApplication($input: ConfirmApplicationInput!) {
-    confirmApplication(input: $input) {
-      __typename
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+        ... on ApplicationsRefusedError {
+          refused {
+            applicationId
+            pupilName
+            message
+          }
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const WithdrawApplication = graphql(`
-  mutation WithdrawApplication($input: WithdrawApplicationInput!) {
-    result: withdrawApplication(input: $input) {
-      __typename
-      ... on WithdrawnApplication {
-        clubPlacesGivenUp
-        carePlacesGivenUp
-        placesKept
+export const ConfirmApplication = graphql(
+  `
+    mutation ConfirmApplication($input: ConfirmApplicationInput!) {
+      confirmApplication(input: $input) {
+        __typename
+        ...Faults
+        ...Refusal
       }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const WithdrawApplication = graphql(
+  `
+    mutation WithdrawApplication($input: WithdrawApplicationInput!) {
+      result: withdrawApplication(input: $input) {
+        __typename
+        ... on WithdrawnApplication {
+          clubPlacesGivenUp
+          carePlacesGivenUp
+          placesKept
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RevealPickUpPhone = graphql(`
-  mutation RevealPickUpPhone($input: RevealPickUpPhoneInput!) {
-    revealPickUpPhone(input: $input) {
-      __typename
-      ... on RevealedValue {
-        value
-      }
-      ... on UserError {
-        code
-        message
+export const RevealPickUpPhone = graphql(
+  `
+    mutation RevealPickUpPhone($input: RevealPickUpPhoneInput!) {
+      revealPickUpPhone(input: $input) {
+        __typename
+        ... on RevealedValue {
+          value
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CheckApplicationList = graphql(`
-  mutation CheckApplicationList($input: ImportApplicationsInput!) {
-    result: importApplications(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-      }
-      ... on UserError {
-        code
-        message
+export const CheckApplicationList = graphql(
+  `
+    mutation CheckApplicationList($input: ImportApplicationsInput!) {
+      result: importApplications(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const TermForApplications = graphql(`
   query TermForApplications {
@@ -245,20 +231,20 @@ export const TermForApplications = graphql(`
   }
 `)
 
-export const ExportRosters = graphql(`
-  mutation ExportRosters($input: ExportRostersInput!) {
-    result: exportRosters(input: $input) {
-      __typename
-      ... on ExportedFile {
-        fileName
-        content
-        lines
-        findings
-      }
-      ... on UserError {
-        code
-        message
+export const ExportRosters = graphql(
+  `
+    mutation ExportRosters($input: ExportRostersInput!) {
+      result: exportRosters(input: $input) {
+        __typename
+        ... on ExportedFile {
+          fileName
+          content
+          lines
+          findings
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const InspectionFields = graphql(`
@@ -101,26 +102,21 @@ export const tasks = defineResource({
 
 export type Task = RecordOf<typeof tasks>
 
-export const StepTask = graphql(`
-  mutation StepTask($input: StepTaskInput!) {
-    result: stepTask(input: $input) {
-      __typename
-      ... on Task {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const StepTask = graphql(
+  `
+    mutation StepTask($input: StepTaskInput!) {
+      result: stepTask(input: $input) {
+        __typename
+        ... on Task {
+          id
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
 export const ReadWalkList = graphql(`
   query ReadWalkList($date: Date!) {
@@ -153,26 +149,21 @@ export const ReadWalkList = graphql(`
 export type WalkList = ResultOf<typeof ReadWalkList>['walkList']
 export type WalkStop = WalkList['stops'][number]
 
-export const RecordInspection = graphql(`
-  mutation RecordInspection($input: RecordInspectionInput!) {
-    result: recordInspection(input: $input) {
-      __typename
-      ... on Inspection {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const RecordInspection = graphql(
+  `
+    mutation RecordInspection($input: RecordInspectionInput!) {
+      result: recordInspection(input: $input) {
+        __typename
+        ... on Inspection {
+          id
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
 export const ReadUrgentTasks = graphql(`
   query ReadUrgentTasks {

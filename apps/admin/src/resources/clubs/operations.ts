@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 import { sessionInputs, sessionsText, teacherInputs, teachersText } from './form-parts.ts'
 
@@ -195,95 +196,90 @@ export const ClubPlaces = graphql(`
   }
 `)
 
-export const OpenClub = graphql(`
-  mutation OpenClub($input: ClubStepInput!) {
-    openClub(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const OpenClub = graphql(
+  `
+    mutation OpenClub($input: ClubStepInput!) {
+      openClub(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const RunClub = graphql(`
-  mutation RunClub($input: ClubStepInput!) {
-    runClub(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const RunClub = graphql(
+  `
+    mutation RunClub($input: ClubStepInput!) {
+      runClub(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CloseClub = graphql(`
-  mutation CloseClub($input: ClubStepInput!) {
-    closeClub(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const CloseClub = graphql(
+  `
+    mutation CloseClub($input: ClubStepInput!) {
+      closeClub(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const LockClubRoster = graphql(`
-  mutation LockClubRoster($input: ClubStepInput!) {
-    lockRoster(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const LockClubRoster = graphql(
+  `
+    mutation LockClubRoster($input: ClubStepInput!) {
+      lockRoster(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const UnlockClubRoster = graphql(`
-  mutation UnlockClubRoster($input: ClubStepInput!) {
-    unlockRoster(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const UnlockClubRoster = graphql(
+  `
+    mutation UnlockClubRoster($input: ClubStepInput!) {
+      unlockRoster(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const ChangeClubPlaces = graphql(`
-  mutation ChangeClubPlaces($input: ChangePlacesInput!) {
-    changePlaces(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const ChangeClubPlaces = graphql(
+  `
+    mutation ChangeClubPlaces($input: ChangePlacesInput!) {
+      changePlaces(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const CheckClubList = graphql(
+  `
+    mutation CheckClubList($input: ImportClubsInput!) {
+      result: importClubs(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
         }
+        ...Refusal
       }
     }
-  }
-`)
-
-export const CheckClubList = graphql(`
-  mutation CheckClubList($input: ImportClubsInput!) {
-    result: importClubs(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
+  `,
+  [Refusal],
+)

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const GroupFields = graphql(`
@@ -77,95 +78,75 @@ export const Regulations = graphql(`
   }
 `)
 
-export const AddMembership = graphql(`
-  mutation AddMembership($input: AddMembershipInput!) {
-    addMembership(input: $input) {
-      __typename
-      ... on GroupMembership {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const AddMembership = graphql(
+  `
+    mutation AddMembership($input: AddMembershipInput!) {
+      addMembership(input: $input) {
+        __typename
+        ... on GroupMembership {
+          id
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const EndMembership = graphql(`
-  mutation EndMembership($input: EndMembershipInput!) {
-    endMembership(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const EndMembership = graphql(
+  `
+    mutation EndMembership($input: EndMembershipInput!) {
+      endMembership(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const CreateDuty = graphql(
+  `
+    mutation CreateDuty($input: CreateDutyInput!) {
+      createDuty(input: $input) {
+        __typename
+        ... on Duty {
+          id
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const CreateDuty = graphql(`
-  mutation CreateDuty($input: CreateDutyInput!) {
-    createDuty(input: $input) {
-      __typename
-      ... on Duty {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const UpdateDuty = graphql(
+  `
+    mutation UpdateDuty($input: UpdateDutyInput!) {
+      updateDuty(input: $input) {
+        __typename
+        ... on Duty {
+          id
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const UpdateDuty = graphql(`
-  mutation UpdateDuty($input: UpdateDutyInput!) {
-    updateDuty(input: $input) {
-      __typename
-      ... on Duty {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const RemoveDuty = graphql(
+  `
+    mutation RemoveDuty($id: ID!) {
+      removeDuty(id: $id) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
-
-export const RemoveDuty = graphql(`
-  mutation RemoveDuty($id: ID!) {
-    removeDuty(id: $id) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
+  `,
+  [Refusal],
+)

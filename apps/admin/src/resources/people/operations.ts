@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 
 const permissions = { read: 'people:read', edit: 'people:edit' } as const
@@ -156,62 +157,57 @@ export const staff = defineResource({
 
 export type StaffMember = RecordOf<typeof staff>
 
-export const RevealPhone = graphql(`
-  mutation RevealPhone($input: RevealPhoneInput!) {
-    revealPhone(input: $input) {
-      __typename
-      ... on RevealedValue {
-        value
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const RevealRollNumber = graphql(`
-  mutation RevealRollNumber($input: RevealRollNumberInput!) {
-    revealRollNumber(input: $input) {
-      __typename
-      ... on RevealedValue {
-        value
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const SetGuardianship = graphql(`
-  mutation SetGuardianship($input: SetGuardianshipInput!) {
-    setGuardianship(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const RevealPhone = graphql(
+  `
+    mutation RevealPhone($input: RevealPhoneInput!) {
+      revealPhone(input: $input) {
+        __typename
+        ... on RevealedValue {
+          value
         }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const RemoveGuardianship = graphql(`
-  mutation RemoveGuardianship($input: RemoveGuardianshipInput!) {
-    removeGuardianship(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const RevealRollNumber = graphql(
+  `
+    mutation RevealRollNumber($input: RevealRollNumberInput!) {
+      revealRollNumber(input: $input) {
+        __typename
+        ... on RevealedValue {
+          value
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
+
+export const SetGuardianship = graphql(
+  `
+    mutation SetGuardianship($input: SetGuardianshipInput!) {
+      setGuardianship(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+      }
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const RemoveGuardianship = graphql(
+  `
+    mutation RemoveGuardianship($input: RemoveGuardianshipInput!) {
+      removeGuardianship(input: $input) {
+        __typename
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+)

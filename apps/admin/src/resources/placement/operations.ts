@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 import { enumLabel } from '../../i18n/labels.ts'
 
@@ -230,23 +231,18 @@ export const ReadAdjustments = graphql(`
   }
 `)
 
-export const StartDryRun = graphql(`
-  mutation StartDryRun($input: StartDryRunInput!) {
-    result: startDryRun(input: $input) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const StartDryRun = graphql(
+  `
+    mutation StartDryRun($input: StartDryRunInput!) {
+      result: startDryRun(input: $input) {
+        __typename
+        ... on Draw {
+          id
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 
 export const ReadFindings = graphql(`
   query ReadFindings($termId: ID!) {
@@ -67,37 +68,34 @@ export const ReadFigures = graphql(
             ...FigureNumber
           }
         }
-        ... on UserError {
-          code
-          message
-        }
+        ...Refusal
       }
     }
   `,
-  [FigureNumber],
+  [Refusal, FigureNumber],
 )
 
-export const ReadBreakdown = graphql(`
-  query ReadBreakdown($figure: String!, $by: BreakdownGroup!, $scope: FigureScope, $period: FigurePeriod!) {
-    breakdown(figure: $figure, by: $by, scope: $scope, period: $period) {
-      __typename
-      ... on Breakdown {
-        rows {
-          key
-          label
-          numerator
-          denominator
-          share
-          hidden
+export const ReadBreakdown = graphql(
+  `
+    query ReadBreakdown($figure: String!, $by: BreakdownGroup!, $scope: FigureScope, $period: FigurePeriod!) {
+      breakdown(figure: $figure, by: $by, scope: $scope, period: $period) {
+        __typename
+        ... on Breakdown {
+          rows {
+            key
+            label
+            numerator
+            denominator
+            share
+            hidden
+          }
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 const ReportBodyFields = graphql(
   `
@@ -167,76 +165,63 @@ export const ReadReport = graphql(
             }
           }
         }
-        ... on UserError {
-          code
-          message
-        }
+        ...Refusal
       }
     }
   `,
-  [ReportBodyFields],
+  [Refusal, ReportBodyFields],
 )
 
 export type MonthlyReport = Extract<ResultOf<typeof ReadReport>['report'], { __typename: 'MonthlyReport' }>
 export type ReportVersion = MonthlyReport['versions'][number]
 
-export const SignReport = graphql(`
-  mutation SignReport($input: SignReportInput!) {
-    result: signReport(input: $input) {
-      __typename
-      ... on RecordIds {
-        ids
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const SignReport = graphql(
+  `
+    mutation SignReport($input: SignReportInput!) {
+      result: signReport(input: $input) {
+        __typename
+        ... on RecordIds {
+          ids
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const ReturnReport = graphql(`
-  mutation ReturnReport($input: ReturnReportInput!) {
-    result: returnReport(input: $input) {
-      __typename
-      ... on RecordIds {
-        ids
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const ReturnReport = graphql(
+  `
+    mutation ReturnReport($input: ReturnReportInput!) {
+      result: returnReport(input: $input) {
+        __typename
+        ... on RecordIds {
+          ids
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const ExportReport = graphql(`
-  mutation ExportReport($input: ExportReportInput!) {
-    result: exportReport(input: $input) {
-      __typename
-      ... on ReportFile {
-        fileName
-        content
-      }
-      ... on UserError {
-        code
-        message
+export const ExportReport = graphql(
+  `
+    mutation ExportReport($input: ExportReportInput!) {
+      result: exportReport(input: $input) {
+        __typename
+        ... on ReportFile {
+          fileName
+          content
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const ReadBureauOverview = graphql(
   `
@@ -277,39 +262,34 @@ export const ReadServiceTokens = graphql(`
   }
 `)
 
-export const CreateServiceToken = graphql(`
-  mutation CreateServiceToken($input: CreateServiceTokenInput!) {
-    result: createServiceToken(input: $input) {
-      __typename
-      ... on NewServiceToken {
-        id
-        token
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const CreateServiceToken = graphql(
+  `
+    mutation CreateServiceToken($input: CreateServiceTokenInput!) {
+      result: createServiceToken(input: $input) {
+        __typename
+        ... on NewServiceToken {
+          id
+          token
         }
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RevokeServiceToken = graphql(`
-  mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
-    result: revokeServiceToken(input: $input) {
-      __typename
-      ... on RecordIds {
-        ids
-      }
-      ... on UserError {
-        code
-        message
+export const RevokeServiceToken = graphql(
+  `
+    mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
+      result: revokeServiceToken(input: $input) {
+        __typename
+        ... on RecordIds {
+          ids
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

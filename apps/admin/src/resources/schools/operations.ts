@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 import { defineResource, type RecordOf } from '../../data/resource.ts'
 import { calendarDaysText } from './calendar/days-text.ts'
 
@@ -161,116 +162,91 @@ export const Grades = graphql(`
   }
 `)
 
-export const OpenTerm = graphql(`
-  mutation OpenTerm($input: TermStepInput!) {
-    openTerm(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const OpenTerm = graphql(
+  `
+    mutation OpenTerm($input: TermStepInput!) {
+      openTerm(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CloseTerm = graphql(`
-  mutation CloseTerm($input: TermStepInput!) {
-    closeTerm(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
+export const CloseTerm = graphql(
+  `
+    mutation CloseTerm($input: TermStepInput!) {
+      closeTerm(input: $input) {
+        __typename
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const SetCalendarDays = graphql(`
-  mutation SetCalendarDays($input: SetCalendarDaysInput!) {
-    setCalendarDays(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const SetCalendarDays = graphql(
+  `
+    mutation SetCalendarDays($input: SetCalendarDaysInput!) {
+      setCalendarDays(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const CreateBellSchedule = graphql(`
-  mutation CreateBellSchedule($input: CreateBellScheduleInput!) {
-    createBellSchedule(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const CreateBellSchedule = graphql(
+  `
+    mutation CreateBellSchedule($input: CreateBellScheduleInput!) {
+      createBellSchedule(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const UpdateBellSchedule = graphql(`
-  mutation UpdateBellSchedule($input: UpdateBellScheduleInput!) {
-    updateBellSchedule(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const UpdateBellSchedule = graphql(
+  `
+    mutation UpdateBellSchedule($input: UpdateBellScheduleInput!) {
+      updateBellSchedule(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const CreateDismissal = graphql(`
-  mutation CreateDismissal($input: CreateDismissalInput!) {
-    createDismissal(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const CreateDismissal = graphql(
+  `
+    mutation CreateDismissal($input: CreateDismissalInput!) {
+      createDismissal(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const UpdateDismissal = graphql(`
-  mutation UpdateDismissal($input: UpdateDismissalInput!) {
-    updateDismissal(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const UpdateDismissal = graphql(
+  `
+    mutation UpdateDismissal($input: UpdateDismissalInput!) {
+      updateDismissal(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

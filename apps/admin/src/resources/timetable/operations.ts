@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../data/operations.ts'
 
 export const ReadTimetableTerm = graphql(`
   query ReadTimetableTerm {
@@ -123,62 +124,52 @@ export const ReadSuggestions = graphql(`
 
 export type Suggestions = NonNullable<ResultOf<typeof ReadSuggestions>['timetableSuggestions']>
 
-export const AssignStaff = graphql(`
-  mutation AssignStaff($input: AssignStaffInput!) {
-    result: assignStaff(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const AssignStaff = graphql(
+  `
+    mutation AssignStaff($input: AssignStaffInput!) {
+      result: assignStaff(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
         }
       }
-      ... on RecordIds {
-        ids
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const SaveException = graphql(`
-  mutation SaveException($input: SessionExceptionInput!) {
-    result: saveException(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const SaveException = graphql(
+  `
+    mutation SaveException($input: SessionExceptionInput!) {
+      result: saveException(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
         }
       }
-      ... on RecordIds {
-        ids
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const CancelException = graphql(`
-  mutation CancelException($input: CancelExceptionInput!) {
-    result: cancelException(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on RecordIds {
-        ids
+export const CancelException = graphql(
+  `
+    mutation CancelException($input: CancelExceptionInput!) {
+      result: cancelException(input: $input) {
+        __typename
+        ...Refusal
+        ... on RecordIds {
+          ids
+        }
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const ReadDismissalPlan = graphql(`
   query ReadDismissalPlan($termId: ID!, $date: Date!) {
@@ -210,20 +201,20 @@ export const ReadDismissalPlan = graphql(`
 export type DismissalPlan = NonNullable<ResultOf<typeof ReadDismissalPlan>['dismissalPlan']>
 export type DismissalLine = DismissalPlan['lines'][number]
 
-export const SetDismissalLeader = graphql(`
-  mutation SetDismissalLeader($input: DismissalLeaderInput!) {
-    result: setDismissalLeader(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on RecordIds {
-        ids
+export const SetDismissalLeader = graphql(
+  `
+    mutation SetDismissalLeader($input: DismissalLeaderInput!) {
+      result: setDismissalLeader(input: $input) {
+        __typename
+        ...Refusal
+        ... on RecordIds {
+          ids
+        }
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
 export const ReadAvailabilities = graphql(`
   query ReadAvailabilities($termId: ID!) {
@@ -238,23 +229,18 @@ export const ReadAvailabilities = graphql(`
 
 export type Availability = ResultOf<typeof ReadAvailabilities>['staffAvailabilities'][number]
 
-export const SetAvailability = graphql(`
-  mutation SetAvailability($input: StaffAvailabilityInput!) {
-    result: setStaffAvailability(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const SetAvailability = graphql(
+  `
+    mutation SetAvailability($input: StaffAvailabilityInput!) {
+      result: setStaffAvailability(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on StaffAvailability {
+          id
         }
       }
-      ... on StaffAvailability {
-        id
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -1,82 +1,68 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
-export const MoveCarePupils = graphql(`
-  mutation MoveCarePupils($input: MoveCarePupilsInput!) {
-    result: moveCarePupils(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const MoveCarePupils = graphql(
+  `
+    mutation MoveCarePupils($input: MoveCarePupilsInput!) {
+      result: moveCarePupils(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
         }
       }
-      ... on RecordIds {
-        ids
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const MergeCareClasses = graphql(`
-  mutation MergeCareClasses($input: MergeCareClassesInput!) {
-    result: mergeCareClasses(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on RecordIds {
-        ids
-      }
-    }
-  }
-`)
-
-export const SplitCareClass = graphql(`
-  mutation SplitCareClass($input: SplitCareClassInput!) {
-    result: splitCareClass(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const MergeCareClasses = graphql(
+  `
+    mutation MergeCareClasses($input: MergeCareClassesInput!) {
+      result: mergeCareClasses(input: $input) {
+        __typename
+        ...Refusal
+        ... on RecordIds {
+          ids
         }
       }
-      ... on RecordIds {
-        ids
-      }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const ChangeCareClass = graphql(`
-  mutation ChangeCareClass($input: UpdateCareClassInput!) {
-    result: updateCareClass(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const SplitCareClass = graphql(
+  `
+    mutation SplitCareClass($input: SplitCareClassInput!) {
+      result: splitCareClass(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
         }
       }
-      ... on CareClass {
-        id
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const ChangeCareClass = graphql(
+  `
+    mutation ChangeCareClass($input: UpdateCareClassInput!) {
+      result: updateCareClass(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on CareClass {
+          id
+        }
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
 /** The care classes of a grade and weekday, among which pupils can move. */
 export const ReadCareNeighbours = graphql(`

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
 const BatchFacts = graphql(`
   fragment BatchFacts on ImportBatch {
@@ -94,134 +95,129 @@ export const ReadImportLines = graphql(
   [LineFacts],
 )
 
-export const CheckPupilList = graphql(`
-  mutation CheckPupilList($input: ImportPupilsInput!) {
-    result: importPupils(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const CheckStaffList = graphql(`
-  mutation CheckStaffList($input: ImportStaffInput!) {
-    result: importStaff(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const MendLine = graphql(`
-  mutation MendLine($input: MendImportLineInput!) {
-    result: mendImportLine(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const CheckPupilList = graphql(
+  `
+    mutation CheckPupilList($input: ImportPupilsInput!) {
+      result: importPupils(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const AcceptProposals = graphql(`
-  mutation AcceptProposals($input: AcceptImportProposalsInput!) {
-    result: acceptImportProposals(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on UserError {
-        code
-        message
+export const CheckStaffList = graphql(
+  `
+    mutation CheckStaffList($input: ImportStaffInput!) {
+      result: importStaff(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const DropLines = graphql(`
-  mutation DropLines($input: ImportLinesInput!) {
-    result: dropImportLines(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on UserError {
-        code
-        message
+export const MendLine = graphql(
+  `
+    mutation MendLine($input: MendImportLineInput!) {
+      result: mendImportLine(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RestoreLines = graphql(`
-  mutation RestoreLines($input: ImportLinesInput!) {
-    result: restoreImportLines(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on UserError {
-        code
-        message
+export const AcceptProposals = graphql(
+  `
+    mutation AcceptProposals($input: AcceptImportProposalsInput!) {
+      result: acceptImportProposals(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const CommitImport = graphql(`
-  mutation CommitImport($input: CommitImportInput!) {
-    result: commitImport(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on UserError {
-        code
-        message
+export const DropLines = graphql(
+  `
+    mutation DropLines($input: ImportLinesInput!) {
+      result: dropImportLines(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
 
-export const UndoImport = graphql(`
-  mutation UndoImport($batchId: ID!) {
-    result: undoImport(batchId: $batchId) {
-      __typename
-      ... on ImportBatch {
-        id
-        updatedAt
-      }
-      ... on UserError {
-        code
-        message
+export const RestoreLines = graphql(
+  `
+    mutation RestoreLines($input: ImportLinesInput!) {
+      result: restoreImportLines(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)
+
+export const CommitImport = graphql(
+  `
+    mutation CommitImport($input: CommitImportInput!) {
+      result: commitImport(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+)
+
+export const UndoImport = graphql(
+  `
+    mutation UndoImport($batchId: ID!) {
+      result: undoImport(batchId: $batchId) {
+        __typename
+        ... on ImportBatch {
+          id
+          updatedAt
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+)

@@ -1,25 +1,21 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 import type { ReadAdjustments } from '../operations.ts'
 
 export type Adjustment = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['adjustments'][number]
 
-export const AdjustDraw = graphql(`
-  mutation AdjustDraw($input: AdjustDrawInput!) {
-    result: adjustDraw(input: $input) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const AdjustDraw = graphql(
+  `
+    mutation AdjustDraw($input: AdjustDrawInput!) {
+      result: adjustDraw(input: $input) {
+        __typename
+        ... on Draw {
+          id
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -1,4 +1,5 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Refusal } from '../../../data/operations.ts'
 
 export const ReadInputsChanged = graphql(`
   query ReadInputsChanged($id: ID!) {
@@ -9,17 +10,17 @@ export const ReadInputsChanged = graphql(`
   }
 `)
 
-export const PublishDraw = graphql(`
-  mutation PublishDraw($input: PublishDrawInput!) {
-    result: publishDraw(input: $input) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on UserError {
-        code
-        message
+export const PublishDraw = graphql(
+  `
+    mutation PublishDraw($input: PublishDrawInput!) {
+      result: publishDraw(input: $input) {
+        __typename
+        ... on Draw {
+          id
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

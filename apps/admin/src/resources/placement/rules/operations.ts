@@ -1,22 +1,18 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
-export const EnterDrawEntropy = graphql(`
-  mutation EnterDrawEntropy($input: EnterEntropyInput!) {
-    result: enterDrawEntropy(input: $input) {
-      __typename
-      ... on DrawCommitment {
-        id
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const EnterDrawEntropy = graphql(
+  `
+    mutation EnterDrawEntropy($input: EnterEntropyInput!) {
+      result: enterDrawEntropy(input: $input) {
+        __typename
+        ... on DrawCommitment {
+          id
         }
-      }
-      ... on UserError {
-        code
-        message
+        ...Faults
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

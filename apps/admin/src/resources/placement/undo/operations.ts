@@ -1,4 +1,5 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Refusal } from '../../../data/operations.ts'
 
 export const ReadDrawFile = graphql(`
   query ReadDrawFile($id: ID!) {
@@ -6,17 +7,17 @@ export const ReadDrawFile = graphql(`
   }
 `)
 
-export const UndoDraw = graphql(`
-  mutation UndoDraw($id: ID!) {
-    result: undoDraw(id: $id) {
-      __typename
-      ... on Draw {
-        id
-      }
-      ... on UserError {
-        code
-        message
+export const UndoDraw = graphql(
+  `
+    mutation UndoDraw($id: ID!) {
+      result: undoDraw(id: $id) {
+        __typename
+        ... on Draw {
+          id
+        }
+        ...Refusal
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

@@ -1,19 +1,15 @@
 import { graphql } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
-export const WriteVersion = graphql(`
-  mutation WriteVersion($input: UpdatePolicyVersionInput!) {
-    result: updatePolicyVersion(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
-        }
+export const WriteVersion = graphql(
+  `
+    mutation WriteVersion($input: UpdatePolicyVersionInput!) {
+      result: updatePolicyVersion(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
       }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

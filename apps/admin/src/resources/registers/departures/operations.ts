@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
 export const ReadDepartures = graphql(`
   query ReadDepartures($date: Date!) {
@@ -25,23 +26,18 @@ export const ReadDepartures = graphql(`
 
 export type Departure = ResultOf<typeof ReadDepartures>['departures'][number]
 
-export const HandOverPupils = graphql(`
-  mutation HandOverPupils($input: HandOverInput!) {
-    result: handOver(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const HandOverPupils = graphql(
+  `
+    mutation HandOverPupils($input: HandOverInput!) {
+      result: handOver(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on HandOver {
+          id
         }
       }
-      ... on HandOver {
-        id
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
 export const ReadLeaves = graphql(`
   query ReadLeaves($date: Date!) {
@@ -25,38 +26,33 @@ export const ReadLeaves = graphql(`
 
 export type Leave = ResultOf<typeof ReadLeaves>['pupilLeaves'][number]
 
-export const RecordLeave = graphql(`
-  mutation RecordLeave($input: RecordLeaveInput!) {
-    result: recordLeave(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const RecordLeave = graphql(
+  `
+    mutation RecordLeave($input: RecordLeaveInput!) {
+      result: recordLeave(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
         }
       }
-      ... on RecordIds {
-        ids
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const WithdrawLeave = graphql(`
-  mutation WithdrawLeave($input: WithdrawLeaveInput!) {
-    result: withdrawLeave(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on RecordIds {
-        ids
+export const WithdrawLeave = graphql(
+  `
+    mutation WithdrawLeave($input: WithdrawLeaveInput!) {
+      result: withdrawLeave(input: $input) {
+        __typename
+        ...Refusal
+        ... on RecordIds {
+          ids
+        }
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

@@ -1,26 +1,22 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
-export const CreateSubstitutePass = graphql(`
-  mutation CreateSubstitutePass($input: CreateSubstitutePassInput!) {
-    result: createSubstitutePass(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
+export const CreateSubstitutePass = graphql(
+  `
+    mutation CreateSubstitutePass($input: CreateSubstitutePassInput!) {
+      result: createSubstitutePass(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on GivenSubstitutePass {
+          id
           path
-          message
         }
       }
-      ... on GivenSubstitutePass {
-        id
-        path
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
 export const ReadPasses = graphql(`
   query ReadPasses($sessionId: HeldSessionId!) {
@@ -38,17 +34,17 @@ export const ReadPasses = graphql(`
 
 export type Pass = ResultOf<typeof ReadPasses>['substitutePasses'][number]
 
-export const RevokeSubstitutePass = graphql(`
-  mutation RevokeSubstitutePass($id: ID!) {
-    result: revokeSubstitutePass(id: $id) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on RecordIds {
-        ids
+export const RevokeSubstitutePass = graphql(
+  `
+    mutation RevokeSubstitutePass($id: ID!) {
+      result: revokeSubstitutePass(id: $id) {
+        __typename
+        ...Refusal
+        ... on RecordIds {
+          ids
+        }
       }
     }
-  }
-`)
+  `,
+  [Refusal],
+)

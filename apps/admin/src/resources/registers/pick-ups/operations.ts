@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@afterbell/graphql/graphql'
+import { Faults, Refusal } from '../../../data/operations.ts'
 
 export const ReadPickUps = graphql(`
   query ReadPickUps($pupilId: ID!) {
@@ -24,44 +25,34 @@ export const ReadPickUps = graphql(`
 
 export type PickUp = ResultOf<typeof ReadPickUps>['pickUpAuthorisations'][number]
 
-export const AuthorisePickUp = graphql(`
-  mutation AuthorisePickUp($input: AuthorisePickUpInput!) {
-    result: authorisePickUp(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const AuthorisePickUp = graphql(
+  `
+    mutation AuthorisePickUp($input: AuthorisePickUpInput!) {
+      result: authorisePickUp(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on PickUpAuthorisation {
+          id
         }
       }
-      ... on PickUpAuthorisation {
-        id
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)
 
-export const RevokePickUp = graphql(`
-  mutation RevokePickUp($input: RevokePickUpInput!) {
-    result: revokePickUp(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        issues {
-          path
-          message
+export const RevokePickUp = graphql(
+  `
+    mutation RevokePickUp($input: RevokePickUpInput!) {
+      result: revokePickUp(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on PickUpAuthorisation {
+          id
         }
       }
-      ... on PickUpAuthorisation {
-        id
-      }
     }
-  }
-`)
+  `,
+  [Refusal, Faults],
+)

@@ -149,6 +149,18 @@ test('starts over the pid file of a dead server, even when its number is another
   expect(await query(next.databaseUrl, 'SELECT 1')).toEqual([[1]])
 })
 
+test('starts at once after it was killed, though its processes have not all noticed yet, and has lost nothing', async () => {
+  const killed = await start({ durability: 'full' })
+  await query(killed.databaseUrl, "CREATE TABLE pupil AS SELECT '李小明' AS name")
+  const connections = await Promise.all(Array.from({ length: 20 }, () => connectUntilEnd(killed.databaseUrl)))
+  const pid = Number.parseInt(await readFile(join(dataDirectory, 'cluster', 'postmaster.pid'), 'utf8'), 10)
+  process.kill(pid, 'SIGKILL')
+
+  const next = await start({ durability: 'full' })
+  expect(await query(next.databaseUrl, 'SELECT name FROM pupil')).toEqual([['李小明']])
+  await Promise.all(connections.map(({ ended }) => ended))
+})
+
 test('stops with the process that started it, even when that is killed', async () => {
   const owner = fork(new URL('./embedded-server/fixtures/hold-server.ts', import.meta.url), [dataDirectory])
   const [{ databaseUrl }] = (await once(owner, 'message')) as [{ databaseUrl: string }]

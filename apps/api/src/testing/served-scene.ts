@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { applyMigrations } from '@afterbell/db/migrations'
 import { api } from './test-api.ts'
 
-// The product as a process of its own, which is killed. `scene` at its first start: an empty database is migrated, and
-// holds a school with a session and so many pupils on its sheet, of which the parent is told.
+// The product as a process of its own, which is killed. Given a number at its first start, it migrates the empty database
+// and makes a school with a session and so many pupils on its sheet, of which the parent is told.
 const [pupils] = process.argv.slice(2).map(Number)
 
 if (pupils) {

@@ -11,6 +11,7 @@ import { clusterInUse, ownerArguments } from './postmaster.ts'
 
 const START_MS = 60_000
 const STOP_MS = 20_000
+const ENDING_MS = 15_000
 const POLL_MS = 20
 
 export interface ServerProcessOptions {
@@ -38,8 +39,30 @@ export class PortTakenError extends EmbeddedServerError {
   }
 }
 
-/** Starts the server program and waits until it answers. */
+/** Processes of a server that was killed have not noticed yet, and still hold the cluster's memory. */
+class StillEndingError extends EmbeddedServerError {
+  constructor() {
+    super(
+      '上次的 PostgreSQL 被强行结束，它的进程还没有退出。请稍后再启动。',
+      'The last PostgreSQL was killed, and its processes have not ended yet. Start again in a moment.',
+    )
+  }
+}
+
+/** Starts the server program and waits until it answers; first, until the processes of a killed one are gone. */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
+  const deadline = Date.now() + ENDING_MS
+  for (;;) {
+    try {
+      return await launchAndWait(options)
+    } catch (error) {
+      if (!(error instanceof StillEndingError) || Date.now() > deadline) throw error
+      await delay(POLL_MS)
+    }
+  }
+}
+
+async function launchAndWait(options: ServerProcessOptions): Promise<ServerProcess> {
   const { folder, port } = options
   const child = await launchServer(options)
   const ended = once(child, 'exit')
@@ -107,6 +130,7 @@ function isRunning(child: ChildProcess): boolean {
 async function explainFailure(folder: ServerFolder, port: number): Promise<EmbeddedServerError> {
   const log = await readFile(folder.log, 'utf8').catch(() => '')
   if (log.includes('lock file "postmaster.pid" already exists')) return clusterInUse(folder.cluster)
+  if (log.includes('pre-existing shared memory block')) return new StillEndingError()
   if (/could not bind|Address already in use/.test(log)) return new PortTakenError(port)
   return new EmbeddedServerError(
     `内置 PostgreSQL 无法启动，原因见 ${folder.log}。`,

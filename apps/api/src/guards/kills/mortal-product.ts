@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type EmbeddedServer, startEmbeddedServer } from '@afterbell/db/embedded-server'
-import { EmbeddedServerError } from '@afterbell/db/embedded-server/embedded-server-error'
 import { type Answer, headersOf } from '../../testing/test-api.ts'
 
 /** A school on a Tuesday, as the process that made it tells of it. */
@@ -32,6 +30,7 @@ export interface MortalProduct extends AsyncDisposable {
   readonly whole: () => Promise<void>
 }
 
+/** Starts it over a database of its own, with a school in which so many pupils stand on a sheet. */
 export async function startMortalProduct(pupils: number): Promise<MortalProduct> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'afterbell-kills-'))
   let database: EmbeddedServer = await startEmbeddedServer({ dataDirectory })
@@ -55,7 +54,7 @@ export async function startMortalProduct(pupils: number): Promise<MortalProduct>
       Number.parseInt(await readFile(join(dataDirectory, 'cluster', 'postmaster.pid'), 'utf8'), 10),
       'SIGKILL',
     )
-    database = await startAgain({ dataDirectory, port: databasePort })
+    database = await startEmbeddedServer({ dataDirectory, port: databasePort })
   }
 
   return {
@@ -86,18 +85,6 @@ export async function startMortalProduct(pupils: number): Promise<MortalProduct>
       await database.stop()
       await rm(dataDirectory, { recursive: true, force: true })
     },
-  }
-}
-
-/** The processes of a killed PostgreSQL end when they notice; until then no other serves their data. */
-async function startAgain(options: { dataDirectory: string; port: number }): Promise<EmbeddedServer> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await startEmbeddedServer(options)
-    } catch (error) {
-      if (!(error instanceof EmbeddedServerError) || attempt === 100) throw error
-      await pause(100)
-    }
   }
 }
 

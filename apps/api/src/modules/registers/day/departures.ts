@@ -5,7 +5,7 @@ import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { columnDate, database } from '../../../database.ts'
 import { staffIdsOf } from '../../clubs/access.ts'
 import { readStays } from './departures.sql.ts'
-import { adultsOn, type OnDate, sessionsOnDate, venueOn } from './sessions-of-day.ts'
+import { adultsOn, type OnDate, readDayPlan, venueOn } from './sessions-of-day.ts'
 
 /** Pupils who go from a class or a session of the viewer's to a session, and how their hand-over stands (R57). */
 export interface DepartureOnDate {
@@ -37,14 +37,16 @@ export async function readDepartures(viewer: SchoolViewer, date: SchoolDate): Pr
   const { schoolId } = viewer
   if (!reachOf(viewer, 'registers:read')) return []
   const staffIds = staffIdsOf(viewer)
-  const [sessions, homeClasses] = await Promise.all([
-    sessionsOnDate(schoolId, date),
+  const [plan, homeClasses] = await Promise.all([
+    readDayPlan(schoolId, date),
     database.homeClass.findMany({
       where: { schoolId, headTeacherId: { in: [...staffIds] }, archivedAt: null },
       select: { id: true, number: true, grade: { select: { number: true } } },
     }),
   ])
-  const held = new Map(sessions.filter(({ cancelled }) => !cancelled).map((each) => [each.session.id, each]))
+  const held = new Map(
+    (plan?.sessions ?? []).filter(({ cancelled }) => !cancelled).map((each) => [each.session.id, each]),
+  )
   const mine = [...held.values()].filter(({ adults }) => adults.some(({ staffId }) => staffIds.includes(staffId)))
   const own = { homeClassIds: homeClasses.map(({ id }) => id), sessionIds: mine.map(({ session }) => session.id) }
   if (own.homeClassIds.length + own.sessionIds.length === 0) return []

@@ -1,10 +1,11 @@
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
+import type { TermCalendar } from '@afterbell/domain/schools/term-calendar'
 import { type SessionOnDate, sessionsOn } from '@afterbell/domain/timetable/sessions-on'
 import { database } from '../../../database.ts'
 import { readDated, readPattern } from '../../timetable/week/pattern.sql.ts'
 import type { NamedException, PatternSession } from '../../timetable/week/pattern.ts'
 import { patternOnDates } from '../../timetable/week/timetable.ts'
-import { readTermOfDate } from './day.sql.ts'
+import { readTermOfDate, type TermOfDate } from './day.sql.ts'
 
 /** A session of the week on a date, with its exceptions. */
 export type OnDate = SessionOnDate<PatternSession, NamedException>
@@ -21,11 +22,19 @@ export const adultsOn = ({ session, adults, exceptions }: OnDate) =>
 export const venueOn = ({ session, exceptions }: OnDate): string | null =>
   exceptions.find(({ kind, venueId }) => kind === 'MOVE' && venueId !== null)?.venueName ?? session.venueName
 
-/** The sessions of the school on a date, by the timetable and its exceptions; none outside every term. */
-export async function sessionsOnDate(schoolId: string, date: SchoolDate): Promise<readonly OnDate[]> {
+/** A date by the timetable: the term in which it lies, its calendar, and the sessions that are held or cancelled. */
+export interface DayPlan {
+  readonly term: TermOfDate
+  readonly calendar: TermCalendar
+  readonly sessions: readonly OnDate[]
+}
+
+/** A date of the school by the timetable and its exceptions; null outside every term. */
+export async function readDayPlan(schoolId: string, date: SchoolDate): Promise<DayPlan | null> {
   const term = await readTermOfDate(database, schoolId, date)
   const pattern = term && (await readPattern(database, { schoolId, termId: term.termId }))
-  if (!pattern) return []
+  if (!pattern) return null
   const { exceptions } = await readDated(database, { schoolId, termId: term.termId, from: date, to: date })
-  return sessionsOn(date, { ...patternOnDates(pattern), exceptions })
+  const { calendar, sessions } = patternOnDates(pattern)
+  return { term, calendar, sessions: sessionsOn(date, { calendar, sessions, exceptions }) }
 }

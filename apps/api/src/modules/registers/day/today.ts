@@ -8,21 +8,11 @@ import {
 } from '@afterbell/domain/registers/session-clock'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { nextServiceDay, termDay } from '@afterbell/domain/schools/term-calendar'
-import { sessionsOn } from '@afterbell/domain/timetable/sessions-on'
 import { database } from '../../../database.ts'
 import { staffIdsOf } from '../../clubs/access.ts'
-import { readDated, readPattern } from '../../timetable/week/pattern.sql.ts'
-import { patternOnDates } from '../../timetable/week/timetable.ts'
 import { isAlerted, reachesSession } from '../access.ts'
-import {
-  type OpenAbsence,
-  type PupilCounts,
-  readDayStanding,
-  readLastTaken,
-  readTermOfDate,
-  type SessionStanding,
-} from './day.sql.ts'
-import { adultsOn, type OnDate, venueOn } from './sessions-of-day.ts'
+import { type OpenAbsence, type PupilCounts, readDayStanding, readLastTaken, type SessionStanding } from './day.sql.ts'
+import { adultsOn, type OnDate, readDayPlan, venueOn } from './sessions-of-day.ts'
 
 /** What is wrong with a session of the day; the worst first (ux.md 9.1). */
 export const SESSION_PROBLEMS = ['NO_ADULT', 'OVERDUE', 'ABSENT'] as const
@@ -80,14 +70,12 @@ const nobody: PupilCounts = { expected: 0, present: 0, absent: 0, excused: 0, un
 /** A day at the school, in a constant number of statements; the sessions with problems first. */
 export async function readToday(viewer: SchoolViewer, date: SchoolDate, now = new Date()): Promise<Day> {
   const { schoolId } = viewer
-  const term = await readTermOfDate(database, schoolId, date)
-  const pattern = term && (await readPattern(database, { schoolId, termId: term.termId }))
-  const clock = schoolMoment(term?.timeZone ?? 'Asia/Shanghai', now)
-  if (!term || !pattern) return dayWithoutTerm(date, clock, await readLastTaken(database, schoolId))
-  const { calendar, sessions } = patternOnDates(pattern)
+  const plan = await readDayPlan(schoolId, date)
+  const clock = schoolMoment(plan?.term.timeZone ?? 'Asia/Shanghai', now)
+  if (!plan) return dayWithoutTerm(date, clock, await readLastTaken(database, schoolId))
+  const { term, calendar } = plan
   const day = termDay(calendar, date)
-  const { exceptions } = await readDated(database, { schoolId, termId: term.termId, from: date, to: date })
-  const reached = sessionsOn(date, { calendar, sessions, exceptions }).filter((each) => isReached(viewer, each))
+  const reached = plan.sessions.filter((each) => isReached(viewer, each))
   const standing = await readDayStanding(
     database,
     schoolId,

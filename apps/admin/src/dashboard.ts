@@ -10,6 +10,7 @@ import { createPreferenceStore, type PreferenceStore, type Preferences } from '.
 import { createQueryClient } from './data/query-client.ts'
 import { createI18nProvider } from './i18n/i18n-provider.ts'
 import { chosenLocale, isLocale } from './i18n/locale.ts'
+import { keepTimeOf } from './i18n/moments.ts'
 import { ChangeHub } from './live/changes.ts'
 import { readAgain } from './live/invalidate.ts'
 import { followChanges } from './live/one-stream.ts'
@@ -54,6 +55,7 @@ export async function createDashboard(): Promise<Dashboard> {
     },
     isSetUpOpen: () => credentials.isSetUpOpen(),
     onSignedIn: (me) => {
+      keepTimeOf(me.timeZone)
       const locale = store.getItem('locale')
       if (isLocale(locale) && locale !== language()) void i18nProvider.changeLocale(locale)
       following.abort()

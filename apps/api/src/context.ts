@@ -1,4 +1,4 @@
-import type { SchoolViewer, Viewer } from '@afterbell/domain/access/viewer'
+import { isAtSchool, type SchoolViewer, type Viewer } from '@afterbell/domain/access/viewer'
 import { unauthenticated } from './graphql/refusals.ts'
 import type { Locale } from './locale.ts'
 
@@ -16,8 +16,8 @@ export interface Context {
 /** The viewer behind a guarded field, working in a school. */
 export function schoolViewer(context: Context): SchoolViewer {
   const { viewer } = context
-  if (!viewer?.schoolId) throw unauthenticated(context.locale)
-  return { ...viewer, schoolId: viewer.schoolId }
+  if (!viewer || !isAtSchool(viewer)) throw unauthenticated(context.locale)
+  return viewer
 }
 
 /** The viewer behind a guarded field. */

@@ -8,6 +8,7 @@ export const WhoAmI = graphql(`
       name
       username
       mustChangePassword
+      timeZone
       school {
         id
         name

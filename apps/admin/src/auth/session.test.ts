@@ -17,6 +17,7 @@ const me: Me = {
   name: '李敏',
   username: 'lead3',
   mustChangePassword: false,
+  timeZone: 'Asia/Shanghai',
   school,
   bureau: null,
   schools: [school, { id: 's2', name: '实验小学' }],

@@ -1,21 +1,30 @@
 import type { Words } from './use-words.ts'
 
-const zone = 'Asia/Shanghai'
+/** The time of mainland China, in which a bureau's people and those not signed in read instants. */
+const usual = 'Asia/Shanghai'
 
-const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const clockIn = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+let clock = clockIn(usual)
+
+/** From now on instants are shown as the clocks of the school at work show them, wherever the reader sits. */
+export function keepTimeOf(timeZone: string | null): void {
+  clock = clockIn(timeZone ?? usual)
+}
 
 /** An instant as the school's clocks show it: `2026-11-23 10:42`. */
 export function instantText(instant: string): string {
   const { year, month, day, hour, minute } = Object.fromEntries(
-    parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+    clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   )
   return `${year}-${month}-${day} ${hour}:${minute}`
 }

@@ -2,13 +2,16 @@ import { Prisma } from '@afterbell/db/client'
 import type { Grant } from '@afterbell/domain/access/viewer'
 import { database } from '../database.ts'
 
+/** A role with the time zone of its school; null in a bureau. */
+export type AccountGrant = Grant & { readonly timeZone: string | null }
+
 /** An account with what it may do now. */
 export interface Account {
   readonly id: string
   readonly name: string
   readonly mustChangePassword: boolean
   /** The roles held, the oldest first. */
-  readonly grants: readonly Grant[]
+  readonly grants: readonly AccountGrant[]
 }
 
 /** A session that is not over. */
@@ -22,9 +25,11 @@ interface OpenSession {
 const account = Prisma.sql`
   json_build_object('id', "user".id, 'name', "user".name, 'mustChangePassword', "user".must_change_password,
     'grants', coalesce((
-      SELECT json_agg(json_build_object('role', role, 'schoolId', school_id, 'bureauId', bureau_id, 'grades', coalesce(grades, '{}'),
-               'officeId', office_id, 'staffId', staff_id, 'guardianId', guardian_id) ORDER BY granted_at, id)
-        FROM role_grant WHERE role_grant.user_id = "user".id AND revoked_at IS NULL), '[]'))`
+      SELECT json_agg(json_build_object('role', role, 'schoolId', school_id, 'bureauId', role_grant.bureau_id, 'grades', coalesce(grades, '{}'),
+               'officeId', office_id, 'staffId', staff_id, 'guardianId', guardian_id,
+               'timeZone', school.time_zone) ORDER BY granted_at, role_grant.id)
+        FROM role_grant LEFT JOIN school ON school.id = role_grant.school_id
+       WHERE role_grant.user_id = "user".id AND revoked_at IS NULL), '[]'))`
 
 /** The account, or null when it is gone or banned. */
 export async function readAccount(id: string): Promise<Account | null> {

@@ -12,6 +12,7 @@ export function viewerIn(account: Account, wantedSchoolId: string | null): Viewe
     name: account.name,
     schoolId,
     bureauId,
+    timeZone: working?.timeZone ?? null,
     mustChangePassword: account.mustChangePassword,
     grants: account.grants.filter((grant) => grant.schoolId === schoolId && grant.bureauId === bureauId),
   }

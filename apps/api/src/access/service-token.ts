@@ -41,7 +41,7 @@ export async function readProgram(headers: Headers): Promise<Viewer | null> {
     guardianId: null,
   } as const
   return {
-    ...{ accountId: id, name, schoolId: null, bureauId, grants: [grant], mustChangePassword: false },
+    ...{ accountId: id, name, schoolId: null, bureauId, timeZone: null, grants: [grant], mustChangePassword: false },
     only: ['reports:figures'],
   }
 }

@@ -21,6 +21,7 @@ const admin: Viewer = {
   name: '示范',
   schoolId,
   bureauId: null,
+  timeZone: 'Asia/Shanghai',
   mustChangePassword: false,
   grants: [{ ...held, role: 'SCHOOL_ADMIN', schoolId }],
 }

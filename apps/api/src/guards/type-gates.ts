@@ -224,6 +224,7 @@ const viewer: Viewer = {
   name: '示范',
   schoolId,
   bureauId: null,
+  timeZone: 'Asia/Shanghai',
   mustChangePassword: false,
   grants: [{ role: 'OFFICE', schoolId, bureauId: null, grades: [], officeId: null, staffId: null, guardianId: null }],
 }

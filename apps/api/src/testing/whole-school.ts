@@ -42,6 +42,7 @@ export const adminOf = ({ school, admin }: Owned): SchoolViewer => ({
   name: '示范管理员',
   schoolId: school.id,
   bureauId: null,
+  timeZone: 'Asia/Shanghai',
   grants: [],
   mustChangePassword: false,
 })

@@ -19,6 +19,7 @@ const viewer = (grants: Grant[], mustChangePassword = false): Viewer => ({
   name: '示范',
   schoolId: 's',
   bureauId: null,
+  timeZone: 'Asia/Shanghai',
   grants,
   mustChangePassword,
 })

@@ -19,6 +19,8 @@ export interface Viewer {
   readonly name: string
   readonly schoolId: string | null
   readonly bureauId: string | null
+  /** The time zone in which the school's days and clock times are meant; null in a bureau, whose schools may differ. */
+  readonly timeZone: string | null
   /** The roles held in that school or bureau. */
   readonly grants: readonly Grant[]
   /** The account may do nothing else before it has a password of its own. */
@@ -30,7 +32,11 @@ export interface Viewer {
 }
 
 /** A viewer who is working in a school. */
-export type SchoolViewer = Viewer & { readonly schoolId: string }
+export type SchoolViewer = Viewer & { readonly schoolId: string; readonly timeZone: string }
+
+/** Whether the viewer is working in a school. */
+export const isAtSchool = (viewer: Viewer): viewer is SchoolViewer =>
+  viewer.schoolId !== null && viewer.timeZone !== null
 
 /** What a permission reaches for a viewer, over all the roles held. */
 export interface Reached {

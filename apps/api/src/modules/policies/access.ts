@@ -1,16 +1,15 @@
 import type { Prisma } from '@afterbell/db/client'
 import { may, reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { todayIn } from '@afterbell/domain/schools/school-day'
+import { columnDate } from '../../database.ts'
 
-/** Row filters are built without a look into the database, so the school's own time zone is not at hand. */
-const timeZone = 'Asia/Shanghai'
-
-/** Today at the school, as the database keeps days. */
-export const schoolToday = (): Date => new Date(`${todayIn(timeZone, new Date())}T00:00:00.000Z`)
+/** Today at the viewer's school, as the database keeps days. */
+export const schoolToday = ({ timeZone }: SchoolViewer): Date => columnDate(todayIn(timeZone, new Date()))
 
 /** The viewer's own seats that hold today: as the member of staff or the guardian that the account belongs to. */
-export function heldSeats({ schoolId, grants }: SchoolViewer): Prisma.GroupMembershipWhereInput {
-  const today = schoolToday()
+export function heldSeats(viewer: SchoolViewer): Prisma.GroupMembershipWhereInput {
+  const { schoolId, grants } = viewer
+  const today = schoolToday(viewer)
   return {
     schoolId,
     startsOn: { lte: today },

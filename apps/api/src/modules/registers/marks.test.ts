@@ -57,6 +57,7 @@ describe('the sheet of a session (R57)', () => {
       name: '示范',
       schoolId: scene.schoolId,
       bureauId: null,
+      timeZone: 'Asia/Shanghai',
       mustChangePassword: false,
     }
     const grants = [

@@ -1,4 +1,5 @@
 import type { Prisma } from '@afterbell/db/client'
+import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { schoolToday } from '../../policies/access.ts'
 
 /** Seats that are held on a day. */
@@ -8,4 +9,4 @@ export const holdingOn = (day: Date): Prisma.GroupMembershipWhereInput => ({
 })
 
 /** Seats that are held today. */
-export const holdingToday = (): Prisma.GroupMembershipWhereInput => holdingOn(schoolToday())
+export const holdingToday = (viewer: SchoolViewer): Prisma.GroupMembershipWhereInput => holdingOn(schoolToday(viewer))

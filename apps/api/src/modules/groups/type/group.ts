@@ -29,8 +29,8 @@ builder.prismaObject('Group', {
         where: {
           AND: [
             visibleMemberships(schoolViewer(context)),
-            current ? holdingToday() : {},
-            current === false ? { NOT: holdingToday() } : {},
+            current ? holdingToday(schoolViewer(context)) : {},
+            current === false ? { NOT: holdingToday(schoolViewer(context)) } : {},
           ],
         },
         orderBy: [{ position: 'asc' }, { startsOn: 'asc' }, { id: 'asc' }],
@@ -38,7 +38,7 @@ builder.prismaObject('Group', {
     }),
     memberCount: t.relationCount('memberships', {
       description: '现任成员数。 How many seats are held today.',
-      where: () => holdingToday(),
+      where: (_args, context) => holdingToday(schoolViewer(context)),
     }),
     duties: t.relation('duties', {
       description: '职责，牵头在前。 Its duties, those in which it leads first.',

@@ -21,7 +21,7 @@ builder.prismaObject('GroupMembership', {
     current: t.boolean({
       description: '今天是否在任。 Whether the seat is held today.',
       select: { startsOn: true, endsOn: true },
-      resolve: (seat) => phaseOn(seat, schoolToday()) === 'CURRENT',
+      resolve: (seat, _args, context) => phaseOn(seat, schoolToday(schoolViewer(context))) === 'CURRENT',
     }),
     memberName: t.string({
       description: '成员姓名。 The member’s name.',

@@ -65,13 +65,15 @@ const aloneInOffice = (scene: Scene) =>
 describe('me', () => {
   test('says roles, permissions and their reach, and the schools to choose from', async () => {
     const elsewhere = await setScene()
+    await database.school.update({ where: { id: elsewhere.school.id }, data: { timeZone: 'Asia/Urumqi' } })
     await database.roleGrant.create({
       data: { userId: here.lead3, role: 'TEACHER', schoolId: elsewhere.school.id, staffId: elsewhere.teacher.id },
     })
-    const all = `{ me { id school { id name } bureau { id } schools { id name } roles { role grades } permissions { name reach grades } } }`
+    const all = `{ me { id timeZone school { id name } bureau { id } schools { id name } roles { role grades } permissions { name reach grades } } }`
     const first = (await ask(all, {}, { as: here.lead3 })).data.me
     expect(first).toMatchObject({
       id: here.lead3,
+      timeZone: 'Asia/Shanghai',
       school: { id: here.school.id, name: here.school.name },
       bureau: null,
       schools: [{ id: here.school.id }, { id: elsewhere.school.id }],
@@ -81,19 +83,24 @@ describe('me', () => {
     expect(first.permissions.map(({ name }: { name: string }) => name)).not.toContain('accounts:manage')
 
     const second = (await ask(all, {}, { as: here.lead3, school: elsewhere.school.id })).data.me
-    expect(second).toMatchObject({ school: { id: elsewhere.school.id }, roles: [{ role: 'TEACHER', grades: [] }] })
+    expect(second).toMatchObject({
+      timeZone: 'Asia/Urumqi',
+      school: { id: elsewhere.school.id },
+      roles: [{ role: 'TEACHER', grades: [] }],
+    })
     expect(second.permissions).toContainEqual({ name: 'people:read', reach: 'OWN', grades: [] })
   })
 
   test('of a bureau’s people names the bureau and no school', async () => {
     const { data } = await ask(
-      '{ me { school { id } bureau { name } schools { id } permissions { name reach } } }',
+      '{ me { timeZone school { id } bureau { name } schools { id } permissions { name reach } } }',
       {},
       {
         as: here.bureauStaff,
       },
     )
     expect(data.me).toEqual({
+      timeZone: null,
       school: null,
       bureau: { name: here.bureau.name },
       schools: [],

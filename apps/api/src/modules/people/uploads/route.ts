@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { may, type SchoolViewer, type Viewer } from '@afterbell/domain/access/viewer'
+import { isAtSchool, may, type SchoolViewer, type Viewer } from '@afterbell/domain/access/viewer'
 import { csrfHeader } from '../../../http/graphql.ts'
 import { headersOf } from '../../../http/headers.ts'
 import { jsonEndpoints, Refusal } from '../../../http/json-endpoint.ts'
@@ -40,13 +40,13 @@ async function uploader(request: IncomingMessage, viewerOf: ViewerOf): Promise<S
   const viewer = await viewerOf(headersOf(request))
   if (!viewer) throw new Refusal(401, 'UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' })
   const mayUpload = may(viewer, 'imports:use') || may(viewer, 'policies:draft')
-  if (!viewer.schoolId || !mayUpload) {
+  if (!isAtSchool(viewer) || !mayUpload) {
     throw new Refusal(403, 'FORBIDDEN', {
       zh: '您的角色没有上传文件的权限。如需使用，请联系学校管理员。',
       en: 'Your role may not upload files. Ask a school admin if you need it.',
     })
   }
-  return { ...viewer, schoolId: viewer.schoolId }
+  return viewer
 }
 
 /** The file's own name: what some browsers put before it, a path, is nobody's business. */

@@ -71,7 +71,7 @@ const nobody: PupilCounts = { expected: 0, present: 0, absent: 0, excused: 0, un
 export async function readToday(viewer: SchoolViewer, date: SchoolDate, now = new Date()): Promise<Day> {
   const { schoolId } = viewer
   const plan = await readDayPlan(schoolId, date)
-  const clock = schoolMoment(plan?.term.timeZone ?? 'Asia/Shanghai', now)
+  const clock = schoolMoment(viewer.timeZone, now)
   if (!plan) return dayWithoutTerm(date, clock, await readLastTaken(database, schoolId))
   const { term, calendar } = plan
   const day = termDay(calendar, date)

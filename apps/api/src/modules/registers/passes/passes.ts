@@ -90,15 +90,19 @@ export async function passesOf(viewer: SchoolViewer, held: { sessionId: string; 
 
 /** The holder of a link, while it holds: not after its date, nor once it is revoked. */
 export async function viewerByPass(token: string, now = new Date()): Promise<Viewer | null> {
-  const pass = await database.substitutePass.findUnique({ where: { tokenHash: tokenHash(token) } })
+  const pass = await database.substitutePass.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    include: { term: { select: { school: { select: { timeZone: true } } } } },
+  })
   if (!pass || pass.revokedAt || pass.expiresAt <= now) return null
   const { id, schoolId, name, sessionId, date } = pass
+  const { timeZone } = pass.term.school
   await database.$executeRaw`
 UPDATE substitute_pass SET last_used_at = ${now}::timestamptz
  WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid
    AND (last_used_at IS NULL OR last_used_at < ${now}::timestamptz - interval '1 minute')`
   return {
-    ...{ accountId: id, name, schoolId, bureauId: null, grants: [], mustChangePassword: false },
+    ...{ accountId: id, name, schoolId, bureauId: null, timeZone, grants: [], mustChangePassword: false },
     pass: { sessionId, date: schoolDateOf(date) },
   }
 }

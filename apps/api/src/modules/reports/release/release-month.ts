@@ -4,7 +4,7 @@ import { type ReleasedCell, releasedCells } from '@afterbell/domain/reports/rele
 import { SMALL_NUMBER } from '@afterbell/domain/reports/suppression/counted-tree'
 import type { SchoolMonth } from '@afterbell/domain/schools/month-weeks'
 import { type SchoolDate, todayIn } from '@afterbell/domain/schools/school-day'
-import { inTransaction, type Transaction } from '../../../database.ts'
+import { database, inTransaction, type Transaction } from '../../../database.ts'
 import { dictionary } from '../figures/dictionary.ts'
 import { countBureau } from './count-bureau.ts'
 
@@ -18,7 +18,7 @@ const seconds = 120
  * month is not over.
  */
 export async function releaseMonth(bureauId: string, month: SchoolMonth): Promise<number | null> {
-  if (!isClosedMonth(month, todayIn('Asia/Shanghai', new Date()))) return null
+  if (!isClosedMonth(month, await bureauToday(bureauId))) return null
   const cells = releasedCells({
     schools: await countBureau(bureauId, month),
     chains: chainsOf(dictionary),
@@ -60,19 +60,33 @@ async function writeCells(tx: Transaction, bureauId: string, month: string, cell
 
 /** Releases every month that is over and in which a school of a bureau has day facts; the oldest first. */
 export async function releaseClosedMonths(): Promise<number> {
-  const today = todayIn('Asia/Shanghai', new Date())
-  const waiting = await waitingMonths(today)
   let released = 0
-  for (const { bureauId, month } of waiting) if ((await releaseMonth(bureauId, month)) !== null) released += 1
+  for (const { bureauId, month } of await waitingMonths()) {
+    if ((await releaseMonth(bureauId, month)) !== null) released += 1
+  }
   return released
 }
 
-const waitingMonths = (today: SchoolDate) =>
+/** The date that all schools of a bureau have reached: where they lie in several time zones, the earliest of theirs. */
+async function bureauToday(bureauId: string): Promise<SchoolDate> {
+  const zones = await database.school.findMany({
+    where: { bureauId },
+    distinct: ['timeZone'],
+    select: { timeZone: true },
+  })
+  const now = new Date()
+  const [earliest] = zones.map(({ timeZone }) => todayIn(timeZone, now)).sort()
+  if (!earliest) throw new Error('A bureau without schools has nothing to release')
+  return earliest
+}
+
+/** Months that may be over somewhere on earth; whether one is over at its schools is seen as it is released. */
+const waitingMonths = () =>
   inTransaction(
     (tx) => tx.$queryRaw<{ bureauId: string; month: SchoolMonth }[]>`
     SELECT DISTINCT school.bureau_id AS "bureauId", to_char(day_fact.date, 'YYYY-MM') AS month
       FROM day_fact JOIN school ON school.id = day_fact.school_id
-     WHERE day_fact.date < date_trunc('month', ${today}::date)
+     WHERE day_fact.date < date_trunc('month', ${new Date()}::timestamptz + interval '1 day')
        AND NOT EXISTS (
          SELECT FROM reporting.release
           WHERE release.bureau_id = school.bureau_id AND release.month = date_trunc('month', day_fact.date))

@@ -64,7 +64,7 @@ async function alone(tx: Transaction) {
 /** The step that must be taken alone. Throws SetUpClosedError when an account is there. */
 export async function foundSchool(tx: Transaction, input: SetUp, passwordHash: string): Promise<void> {
   if (!(await isSetUpOpen(tx))) throw new SetUpClosedError()
-  const schoolId = await schoolOf(tx, input)
+  const { id: schoolId, timeZone } = await schoolOf(tx, input)
   const accountId = await addAccount(tx, {
     name: input.name,
     username: input.username,
@@ -73,7 +73,15 @@ export async function foundSchool(tx: Transaction, input: SetUp, passwordHash: s
     grants: [{ role: 'SCHOOL_ADMIN', schoolId }],
   })
   await tx.verification.deleteMany({ where: { identifier: purpose } })
-  const admin = { accountId, name: input.name, schoolId, bureauId: null, grants: [], mustChangePassword: false }
+  const admin = {
+    accountId,
+    name: input.name,
+    schoolId,
+    bureauId: null,
+    timeZone,
+    grants: [],
+    mustChangePassword: false,
+  }
   await recordAction(tx, admin, {
     kind: 'people:set-up',
     permission: 'accounts:manage',
@@ -83,7 +91,7 @@ export async function foundSchool(tx: Transaction, input: SetUp, passwordHash: s
 }
 
 /** The school by its names, with its bureau and district where they are new. */
-async function schoolOf(tx: Transaction, { bureau, district, school }: SetUp): Promise<string> {
+async function schoolOf(tx: Transaction, { bureau, district, school }: SetUp) {
   const { id: bureauId } = await tx.bureau.upsert({ where: { name: bureau }, create: { name: bureau }, update: {} })
   const { id: districtId } = await tx.district.upsert({
     where: { bureauId_name: { bureauId, name: district } },
@@ -91,6 +99,5 @@ async function schoolOf(tx: Transaction, { bureau, district, school }: SetUp): P
     update: {},
   })
   const named = { bureauId, districtId, name: school }
-  const { id } = (await tx.school.findFirst({ where: named })) ?? (await tx.school.create({ data: named }))
-  return id
+  return (await tx.school.findFirst({ where: named })) ?? (await tx.school.create({ data: named }))
 }

@@ -61,6 +61,11 @@ export const Me = builder.objectRef<Viewer>('Me').implement({
       description:
         '须先修改初始密码，此前不能做任何事。 The first password must be changed; until then nothing else can be done.',
     }),
+    timeZone: t.exposeString('timeZone', {
+      nullable: true,
+      description:
+        '当前学校的时区（IANA）；教育局人员为空。 The IANA time zone of the school worked in now; null for a bureau’s people.',
+    }),
     school: t.field({
       type: Place,
       nullable: true,

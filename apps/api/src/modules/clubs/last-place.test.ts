@@ -212,4 +212,41 @@ describe('two editors (D4)', () => {
       await close(club.id)
     }
   })
+
+  const together = 8
+  const raise = `mutation ($input: UpdateClubInput!) { answer: updateClub(input: $input) { __typename } }`
+
+  /** Eight who have read the club add one place each to what they read; how many were told that it is done, and what was added. */
+  async function raisedBy(save: (club: { id: string; maximum: number; updatedAt: Date }) => Promise<boolean>) {
+    const club = await scene.club({ maximum: 20 })
+    const read = await database.club.findUniqueOrThrow({
+      where: { schoolId_id: { schoolId: scene.schoolId, id: club.id } },
+    })
+    const told = await Promise.all(Array.from({ length: together }, () => save(read)))
+    const { maximum } = await facts(club.id)
+    await close(club.id)
+    return { done: told.filter(Boolean).length, added: maximum - read.maximum }
+  }
+
+  test('every edit that was acknowledged stands', { timeout: 60_000 + editors * 5_000 }, async () => {
+    for (let round = 0; round < editors; round += 1) {
+      const { done, added } = await raisedBy(async ({ id, maximum, updatedAt }) => {
+        const input = { id, expectedUpdatedAt: updatedAt, maximum: maximum + 1 }
+        const { data } = await servers.ask(raise, { input }, scene.admin)
+        return data.answer.__typename === 'Club'
+      })
+      expect({ done, added }).toEqual({ done: 1, added: 1 })
+    }
+  })
+
+  test('without the version all are told that it is done, and all but one are lost (control)', async () => {
+    const { done, added } = await raisedBy(async ({ id, maximum }) => {
+      const { count } = await database.club.updateMany({
+        where: { schoolId: scene.schoolId, id },
+        data: { maximum: maximum + 1 },
+      })
+      return count === 1
+    })
+    expect({ done, added }).toEqual({ done: together, added: 1 })
+  })
 })

@@ -1,6 +1,9 @@
+import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { board } from './cases/board.ts'
 import { httpCases } from './cases/registry.ts'
+import { seeded, worstDocument } from './cases/worst-document/search.ts'
+import { tokensOf } from './cases/worst-document/shape.ts'
 import { canonical, comparedEntrants } from './http-comparison.ts'
 import { type Lab, openLab } from './lab.ts'
 import { load } from './load.ts'
@@ -30,6 +33,20 @@ describe('the benchmark, at its smallest', () => {
     const entrants = await comparedEntrants(asked, lab)
     expect(entrants.map(({ contender }) => contender)).toEqual(asked.peer ? ['api', 'limit', 'peer'] : ['api', 'limit'])
     for (const { size } of entrants) expect(size.least).toBeGreaterThan(2_000)
+  })
+
+  test('the search for the dearest document climbs to the limit, over documents that are valid', async () => {
+    const { schema } = await import('@afterbell/api/src/graphql/schema.ts')
+    const seen: string[] = []
+    const costOf = async (document: string) => {
+      seen.push(document)
+      return tokensOf(document)
+    }
+    const search = { schema, mostTokens: 300, costOf, random: seeded(1), starts: 3, steps: 60 }
+    const worst = await worstDocument(search)
+    expect(worst.cost).toBeGreaterThan(280)
+    expect(Math.max(...seen.map(tokensOf))).toBeLessThanOrEqual(300)
+    expect(seen.flatMap((document) => validate(schema, parse(document)))).toEqual([])
   })
 
   test('a contender that answers something else is found out (control)', async () => {

@@ -5,6 +5,7 @@ import { lastPlace } from './cases/last-place.ts'
 import { pupilPage } from './cases/pupil-page.ts'
 import { shippedBoard } from './cases/shipped-board.ts'
 import { secondStart } from './cases/start.ts'
+import { worstDocumentCase } from './cases/worst-document.ts'
 import { comparison } from './http-comparison.ts'
 
 /** What `pnpm bench` measures, in order; a new case is one file in `cases/` and one line here. */
@@ -13,6 +14,7 @@ export const benchCases: readonly BenchCase[] = [
   comparison(shippedBoard),
   pupilPage,
   lastPlace,
+  worstDocumentCase,
   secondStart,
   firstLoad,
 ]

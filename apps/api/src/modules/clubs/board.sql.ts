@@ -1,6 +1,7 @@
 import { Prisma } from '@afterbell/db/client'
-import { type Reached, reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
+import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../../database.ts'
+import { isWithin } from '../people/reached.sql.ts'
 import { staffIdsOf } from './access.ts'
 import type { Board } from './board.ts'
 
@@ -19,19 +20,6 @@ export interface BoardQuestion {
 export async function readBoard(viewer: SchoolViewer, asked: BoardQuestion): Promise<Board | null> {
   const [row] = await database.$queryRaw<{ board: Board }[]>(boardSql(viewer, asked))
   return row?.board ?? null
-}
-
-/** Whether a pupil in `pupil`, `home_class` and `grade` is one of those that a permission reaches. */
-function isReached(reach: Reached | null): Prisma.Sql {
-  if (!reach) return Prisma.sql`false`
-  if (reach.school) return Prisma.sql`true`
-  const staffIds = [...reach.staffIds]
-  return Prisma.sql`(grade.number = ANY(${[...reach.grades]}::int[])
-    OR home_class.head_teacher_id = ANY(${staffIds}::uuid[])
-    OR EXISTS (SELECT FROM enrolment AS taught
-                 JOIN club_teacher USING (school_id, club_id)
-                WHERE taught.school_id = pupil.school_id AND taught.pupil_id = pupil.id AND taught.state = 'ENROLLED'
-                  AND club_teacher.staff_id = ANY(${staffIds}::uuid[])))`
 }
 
 /** Whether a draft in `club` is shown: to admins, to leads of a grade that it admits, to its teachers. */
@@ -53,8 +41,8 @@ function isShown(viewer: SchoolViewer): Prisma.Sql {
  */
 function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuestion): Prisma.Sql {
   const { schoolId } = viewer
-  const seen = isReached(reachOf(viewer, 'people:read'))
-  const cared = isReached(reachOf(viewer, 'people:read-care-note'))
+  const seen = isWithin(viewer, 'people:read')
+  const cared = isWithin(viewer, 'people:read-care-note')
   const clash = Prisma.sql`EXISTS (
     SELECT FROM enrolment AS other
       JOIN enrolment_slot AS busy ON busy.school_id = other.school_id AND busy.enrolment_id = other.id

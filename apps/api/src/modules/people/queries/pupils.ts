@@ -1,16 +1,12 @@
-import type { Prisma } from '@afterbell/db/client'
-import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
-import { readPhone } from '@afterbell/domain/people/phone'
 import { schoolViewer } from '../../../context.ts'
 import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { pageArgument, pageOf, windowOf } from '../../../graphql/page.ts'
+import { pageArgument, windowOf } from '../../../graphql/page.ts'
 import { sortOf } from '../../../graphql/sort.ts'
-import { pupilsWithin, visiblePupils } from '../access.ts'
-import { typedSearch } from '../name-search.ts'
-import { guardianPhone } from '../sealing.ts'
-
-const PupilPage = pageOf('Pupil', '学生', database.pupil)
+import { visiblePupils } from '../access.ts'
+import { PupilPage } from '../type/pupil-page.ts'
+import { matchingPupils } from './pupil-conditions.sql.ts'
+import { readPupilPage } from './pupil-page.sql.ts'
 
 const PupilSort = sortOf('Pupil', {
   homeClass: '班级，然后学号。 Home class, then pupil number.',
@@ -40,45 +36,6 @@ const PupilFilter = builder.inputType('PupilFilter', {
   }),
 })
 
-type Filter = typeof PupilFilter.$inferInput
-
-const conditions = (viewer: SchoolViewer, filter: Filter): Prisma.PupilWhereInput[] => [
-  ...(filter.ids ? [{ id: { in: filter.ids } }] : [{ archivedAt: filter.archived ? { not: null } : null }]),
-  ...matching(filter.q),
-  ...(filter.homeClassId ? [{ homeClassId: filter.homeClassId }] : []),
-  ...(filter.gradeId ? [{ homeClass: { gradeId: filter.gradeId } }] : []),
-  ...(typeof filter.hasCareNote === 'boolean' ? withCareNote(viewer, filter.hasCareNote) : []),
-  ...(filter.guardianPhone ? [reachedAt(viewer, filter.guardianPhone)] : []),
-]
-
-function matching(q: string | null | undefined): Prisma.PupilWhereInput[] {
-  const search = typedSearch(q)
-  return search ? [{ OR: [...search.names, { pupilNumber: search.number }] }] : []
-}
-
-/** Pupils outside the reach are absent either way, so that the answer tells nothing of them. */
-function withCareNote(viewer: SchoolViewer, has: boolean): Prisma.PupilWhereInput[] {
-  return [pupilsWithin(viewer, 'people:read-care-note'), { careNote: has ? { not: null } : null }]
-}
-
-function reachedAt(viewer: SchoolViewer, typed: string): Prisma.PupilWhereInput {
-  const reading = readPhone(typed)
-  if (!reading.ok || !reachOf(viewer, 'people:read-contacts')?.school) return { id: { in: [] } }
-  const phoneIndex = guardianPhone.index(viewer.schoolId, reading.phone)
-  return { guardianships: { some: { guardian: { phoneIndex } } } }
-}
-
-function orderOf(sort: typeof PupilSort.$inferInput | null | undefined): Prisma.PupilOrderByWithRelationInput[] {
-  const { field, order } = sort ?? { field: 'homeClass', order: 'asc' }
-  if (field !== 'homeClass') return [{ [field]: order }, { id: order }]
-  return [
-    { homeClass: { grade: { number: order } } },
-    { homeClass: { number: order } },
-    { pupilNumber: order },
-    { id: order },
-  ]
-}
-
 builder.queryField('pupils', (t) =>
   t.field({
     type: PupilPage,
@@ -91,11 +48,11 @@ builder.queryField('pupils', (t) =>
     },
     resolve: (_root, { page, sort, filter }, context) => {
       const viewer = schoolViewer(context)
-      return {
-        where: { AND: [visiblePupils(viewer), ...conditions(viewer, filter ?? {})] },
-        orderBy: orderOf(sort),
+      return readPupilPage(viewer, {
+        matching: matchingPupils(viewer, filter ?? {}),
+        sort: sort ?? { field: 'homeClass', order: 'asc' },
         ...windowOf(page),
-      }
+      })
     },
   }),
 )

@@ -87,6 +87,7 @@ function applicationRow(application: DemoApplication): Prisma.ApplicationCreateM
     state,
     source: 'PLATFORM',
     weekdays: [...weekdays],
+    hardship: draw('hardship', pupil.pupilNumber) < 0.012,
     reason,
     pickUpMode,
     pickUpCipher: pickUp && sealPickUp(schoolId, pickUp),

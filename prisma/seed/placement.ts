@@ -34,8 +34,8 @@ const rehearsed = (name: string, minutes: number, rules: Parameters<typeof rules
 })
 
 const REHEARSALS: readonly Rehearsal[] = [
-  rehearsed('试排A', 0, { rule: 'DEFERRED_ACCEPTANCE', carryOverCap: 1, unranked: 'NONE' }),
-  rehearsed('试排B', 4, { rule: 'RANK_MAXIMAL', carryOverCap: 1, unranked: 'NONE' }),
+  rehearsed('试排A', 0, { rule: 'DEFERRED_ACCEPTANCE', carryOverCap: 1, unranked: 'NONE', tiers: ['HARDSHIP'] }),
+  rehearsed('试排B', 4, { rule: 'RANK_MAXIMAL', carryOverCap: 1, unranked: 'NONE', tiers: [] }),
 ]
 
 /** The secrets are drawn as everything else in the demo, so that it is the same on every machine; a school's own are random. */

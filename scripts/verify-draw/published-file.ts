@@ -33,7 +33,7 @@ export interface Input {
   pins: { pupilId: string; clubId: string }[]
   closingOrder: string[]
   periods: (Session & { grade: number; period: number })[]
-  options: { maximumClubs: number | null; carryOverCap: number; unranked: 'NONE' | 'EVEN' | 'FILL' }
+  options: { maximumClubs: number | null; carryOverCap: number; unranked: 'NONE' | 'EVEN' | 'FILL'; tiers?: string[] }
 }
 export interface PublishedFile {
   format: string

@@ -46,9 +46,10 @@ export async function setDrawScene() {
 
   const commit = () => mutate('publishDrawCommitment', 'ID!', termId)
   const rules = { rule: 'DEFERRED_ACCEPTANCE', carryOverCap: 1, unranked: 'NONE' }
-  const enterEntropy = (commitmentId: string, publicEntropy = '3 1 4 1 5') =>
+  const enterEntropy = (commitmentId: string, publicEntropy = '3 1 4 1 5', change: object = {}) =>
     mutate('enterDrawEntropy', 'EnterEntropyInput!', {
       ...rules,
+      ...change,
       ...{ commitmentId, publicEntropy, source: '家长代表现场报数' },
     })
 

@@ -33,6 +33,8 @@ export const permissions = [
   'applications:decide',
   'applications:edit',
   'applications:withdraw',
+  // Reading and setting the mark by which a family in hardship goes first.
+  'applications:hardship',
   'applications:import',
   'applications:export',
   'reports:read',

@@ -63,6 +63,14 @@ export const returnApplicationsInput = z.object({ ...scope, reason: reasonField 
 /** A withdrawal (R90). Places already given are given up only when that is asked for. */
 export const withdrawApplicationInput = z.object({ id: idField, reason: reasonField, givePlacesUp: z.boolean() })
 
+/** The mark of a family in hardship, set or taken away; the reason is read by few. */
+export const markHardshipInput = z.object({
+  id: idField,
+  expectedUpdatedAt: z.date(),
+  hardship: z.boolean(),
+  reason: proseField(REASON_LIMIT),
+})
+
 /** A guardian's confirmation, recorded by staff (R90). */
 export const confirmApplicationInput = z.object({
   id: idField,

@@ -1,4 +1,5 @@
 import type { DrawInput } from './draw-input.ts'
+import { inTierOrder } from './draw-tiers.ts'
 
 /** Sorts by the text's code units, the same on every machine; a locale's order is not. */
 export function byText<Row>(key: (row: Row) => string): (one: Row, other: Row) => number {
@@ -50,6 +51,7 @@ export function canonicalInput(input: DrawInput): DrawInput {
       maximumClubs: options.maximumClubs,
       carryOverCap: options.carryOverCap,
       unranked: options.unranked,
+      ...(options.tiers && options.tiers.length > 0 && { tiers: inTierOrder(options.tiers) }),
     },
   }
 }

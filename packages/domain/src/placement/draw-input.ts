@@ -2,6 +2,7 @@ import type { SessionTime } from '../clubs/roster.ts'
 import type { Grade } from '../schools/grade.ts'
 import type { SchoolWeekday } from '../schools/school-day.ts'
 import type { TimeSpan } from '../schools/time-of-day.ts'
+import type { DrawTier } from './draw-tiers.ts'
 
 /**
  * DEFERRED_ACCEPTANCE: one order, nobody gains by ranking untruthfully; the default. RANK_MAXIMAL: as many first choices as can be, then
@@ -75,6 +76,8 @@ export interface DrawOptions {
   /** How many misses can count at most; 0 switches history off, also within the week. */
   readonly carryOverCap: number
   readonly unranked: UnrankedRule
+  /** Who goes before everybody else; absent where nobody does, as in the files of draws before there were tiers. */
+  readonly tiers?: readonly DrawTier[]
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { clashingWeekday } from '../clubs/roster.ts'
 import type { SchoolWeekday } from '../schools/school-day.ts'
 import { DRAW_RULES, type DrawClub, type DrawInput, type DrawOptions, UNRANKED_RULES } from './draw-input.ts'
+import { DRAW_TIERS } from './draw-tiers.ts'
 
 const WEEKDAYS = [1, 2, 3] as const satisfies readonly SchoolWeekday[]
 /** Two clubs' times of a day: they overlap, but neither covers the other. */
@@ -45,6 +46,7 @@ export function generatedSchools(fixed: GeneratedOptions = {}): fc.Arbitrary<Dra
       maximumClubs: fc.constantFrom(null, null, 1, 2),
       carryOverCap: fc.nat(2),
       unranked: fc.constantFrom(...UNRANKED_RULES),
+      tiers: fc.subarray([...DRAW_TIERS]),
     })
     .map((drawn) => {
       const slots = WEEKDAYS.slice(0, drawn.slots).map((weekday) => ({ id: `slot${weekday}`, weekday, period: 2 }))
@@ -95,6 +97,7 @@ export function generatedSchools(fixed: GeneratedOptions = {}): fc.Arbitrary<Dra
           maximumClubs: fixed.maximumClubs === undefined ? drawn.maximumClubs : fixed.maximumClubs,
           carryOverCap: fixed.carryOverCap ?? drawn.carryOverCap,
           unranked: fixed.unranked ?? drawn.unranked,
+          tiers: drawn.tiers,
         },
       }
     })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idField, lineField, proseField, refuse, unlessEmpty, wholeField } from '../input-field.ts'
 import { isPublicEntropy } from './commit-reveal.ts'
 import { DRAW_RULES, UNRANKED_RULES } from './draw-input.ts'
+import { DRAW_TIERS } from './draw-tiers.ts'
 
 /** The most first choices missed that a school can let count. */
 export const MOST_CARRY_OVER = 10
@@ -14,6 +15,7 @@ const drawRules = {
   maximumClubs: unlessEmpty(wholeField(1, MOST_CLUBS)),
   carryOverCap: wholeField(0, MOST_CARRY_OVER),
   unranked: z.enum(UNRANKED_RULES),
+  tiers: z.array(z.enum(DRAW_TIERS)).max(DRAW_TIERS.length).default([]),
 }
 
 /** What nobody controls alone, where it came from, and the rules that are fixed with it. */

@@ -5,19 +5,21 @@ import { useRecordContext } from 'react-admin'
 import { useMay } from '../../auth/use-session.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { HardshipDialog } from './HardshipDialog.tsx'
 import type { Application } from './operations.ts'
 import { RefusalDialog } from './RefusalDialog.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { useDecide } from './use-decide.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
-type Asking = 'RETURN' | 'CONFIRM' | 'WITHDRAW'
+type Asking = 'RETURN' | 'CONFIRM' | 'HARDSHIP' | 'WITHDRAW'
 
 /** What can be done with an application now. What its state does not allow is not offered. */
 export function ApplicationVerbs() {
   const say = useWords()
   const application = useRecordContext<Application>()
   const mayDecide = useMay('applications:decide')
+  const mayMark = useMay('applications:hardship')
   const mayWithdraw = useMay('applications:withdraw')
   const { approve, giveBack, refusal, forget } = useDecide()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -42,6 +44,11 @@ export function ApplicationVerbs() {
           {say('applications.confirm')}
         </Button>
       )}
+      {mayMark && allows('EDIT') && (
+        <Button variant="outlined" onClick={() => setAsking('HARDSHIP')}>
+          {say(application.hardship ? 'applications.unmarkHardship' : 'applications.markHardship')}
+        </Button>
+      )}
       {mayWithdraw && allows('WITHDRAW') && (
         <Button variant="outlined" color="inherit" onClick={() => setAsking('WITHDRAW')}>
           {say('applications.withdraw')}
@@ -51,6 +58,7 @@ export function ApplicationVerbs() {
         <ReturnDialog count={1} onReturn={(reason) => giveBack([application], reason)} onClose={close} />
       )}
       {asking === 'CONFIRM' && <ConfirmDialog application={application} onClose={close} />}
+      {asking === 'HARDSHIP' && <HardshipDialog application={application} onClose={close} />}
       {asking === 'WITHDRAW' && <WithdrawDialog application={application} onClose={close} />}
       {refusal && <RefusalDialog refusal={refusal} onClose={forget} />}
     </>

@@ -33,6 +33,7 @@ const filters = filtersOf(applications, [
   'termId',
   'confirmed',
   'hasChoices',
+  'hardship',
   'clubId',
   'source',
 ])
@@ -48,6 +49,7 @@ const fields = columnsOf(applications, [
   'pickUpMode',
   'pickUpName',
   { source: 'pickUpPhoneMasked', render: (application) => <PickUpPhone application={application} /> },
+  'hardship',
   'confirmed',
   'confirmedHow',
   'confirmedAt',
@@ -61,7 +63,7 @@ const fields = columnsOf(applications, [
 ])
 
 /** What only some states have is left out where it says nothing. */
-const ofSomeStates: readonly string[] = ['decisionReason', 'withdrawnAt', 'withdrawReason']
+const ofSomeStates: readonly string[] = ['hardship', 'decisionReason', 'withdrawnAt', 'withdrawReason']
 
 export function ApplicationList() {
   const may = useMay('applications:decide')

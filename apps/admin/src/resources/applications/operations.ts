@@ -43,6 +43,7 @@ const ApplicationDetail = graphql(`
     pickUpName
     pickUpPhoneMasked
     confirmed
+    hardship
     confirmedAt
     confirmedHow
     submittedAt
@@ -154,6 +155,19 @@ export const ReturnApplications = graphql(
             message
           }
         }
+        ...Faults
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, Faults],
+)
+
+export const MarkHardship = graphql(
+  `
+    mutation MarkHardship($input: MarkHardshipInput!) {
+      markHardship(input: $input) {
+        __typename
         ...Faults
         ...Refusal
       }

@@ -112,6 +112,14 @@ export const placementEn: Translated<typeof placementZh> = {
       RANK_MAXIMAL:
         'As many first choices as can be, then second ones. More first choices, but lists can be gamed and no result has a reason of its own. To be chosen openly beforehand.',
     },
+    tiersLabel: 'Who goes first',
+    tierShort: { HARDSHIP: 'hardship first', SIBLINGS: 'siblings first' },
+    tierMeans: {
+      HARDSHIP:
+        'Pupils whose application is marked as one of a family in hardship; now %{smart_count}. Only school admins see the mark.',
+      SIBLINGS:
+        'Pupils with a brother or sister, by a guardian whom both have, who is applied for in the same term; now %{smart_count}.',
+    },
     carryLabel: 'Missed before',
     carryNone: 'misses do not count',
     carryUpTo: 'misses count up to %{smart_count}',
@@ -130,6 +138,10 @@ export const placementEn: Translated<typeof placementZh> = {
     rulesFixedHint: 'The rules are fixed with the public entropy. Other rules can only be rehearsed, to compare.',
     order: 'Order',
     orderPinned: 'Pinned places are kept first (%{smart_count}), such as school teams, each with its reason.',
+    orderTier: {
+      HARDSHIP: 'Pupils of families in hardship, marked by the school beforehand, go before the others.',
+      SIBLINGS: 'Pupils with a brother or sister who is applied for too go before the others.',
+    },
     orderCarry: 'Then by first choices missed before, more of them first, up to %{smart_count}.',
     orderCarryNone: 'Former results do not count.',
     orderTicket:
@@ -315,6 +327,7 @@ export const placementEn: Translated<typeof placementZh> = {
       UNDONE: 'Undone',
     },
     DrawRule: { DEFERRED_ACCEPTANCE: 'In order', RANK_MAXIMAL: 'Most first choices' },
+    DrawTier: { HARDSHIP: 'Hardship', SIBLINGS: 'Siblings' },
     UnrankedRule: { NONE: 'No club', EVEN: 'Spread evenly', FILL: 'Fill up' },
   },
   resources: {
@@ -340,6 +353,7 @@ export const placementEn: Translated<typeof placementZh> = {
         maximumClubs: 'Clubs per pupil',
         carryOverCap: 'Misses that count at most',
         unranked: 'Pupils without choices',
+        tiers: 'Who goes first',
         club: 'Club',
         fromClub: 'From',
         toClub: 'To',

@@ -108,6 +108,12 @@ export const placementZh = {
       RANK_MAXIMAL:
         '让最多的学生得到第一志愿，再第二志愿。第一志愿更多，但填报可以取巧，也没有逐人的理由。须事先公开选定。',
     },
+    tiersLabel: '优先的学生',
+    tierShort: { HARDSHIP: '家庭困难优先', SIBLINGS: '兄弟姐妹优先' },
+    tierMeans: {
+      HARDSHIP: '在报名上标记为家庭困难的学生排在前面；现有 %{smart_count} 人。标记只有学校管理员能看到。',
+      SIBLINGS: '兄弟姐妹本学期也报了名的学生（有同一位监护人）排在前面；现有 %{smart_count} 人。',
+    },
     carryLabel: '以往未满足',
     carryNone: '不计以往',
     carryUpTo: '以往未满足最多计 %{smart_count} 次',
@@ -126,6 +132,10 @@ export const placementZh = {
     rulesFixedHint: '规则已随公开随机数确定。在这里选别的规则，只能做演练，用来比较。',
     order: '次序',
     orderPinned: '先保留固定名额（%{smart_count} 个），例如校队；理由逐一记录。',
+    orderTier: {
+      HARDSHIP: '家庭困难的学生（学校事先标记）排在其他学生前面。',
+      SIBLINGS: '兄弟姐妹本学期也报了名的学生排在其他学生前面。',
+    },
     orderCarry: '再按以往未满足第一志愿的次数，多的在前，最多计 %{smart_count} 次。',
     orderCarryNone: '以往的结果不影响次序。',
     orderTicket: '其余按抽签号，从小到大。抽签号由秘密数、公开随机数和全部志愿算出，谁也不能预知。',
@@ -299,6 +309,7 @@ export const placementZh = {
       EnumValue<'DrawRule'>,
       string
     >,
+    DrawTier: { HARDSHIP: '家庭困难', SIBLINGS: '兄弟姐妹' } satisfies Record<EnumValue<'DrawTier'>, string>,
     UnrankedRule: { NONE: '不安排', EVEN: '平均编入', FILL: '补满空位' } satisfies Record<
       EnumValue<'UnrankedRule'>,
       string
@@ -327,6 +338,7 @@ export const placementZh = {
         maximumClubs: '每人社团数',
         carryOverCap: '以往未满足最多计',
         unranked: '未填志愿的学生',
+        tiers: '优先的学生',
         club: '社团',
         fromClub: '原社团',
         toClub: '新社团',

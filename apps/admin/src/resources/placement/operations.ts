@@ -22,6 +22,7 @@ export const DrawFields = graphql(`
       maximumClubs
       carryOverCap
       unranked
+      tiers
     }
     stats {
       total {
@@ -54,6 +55,11 @@ export const draws = defineResource({
   fieldTexts: {
     rule: (value, translate) => enumLabel(translate, 'DrawRule', String(value)),
     unranked: (value, translate) => enumLabel(translate, 'UnrankedRule', String(value)),
+    tiers: (value, translate) =>
+      [value]
+        .flat()
+        .map((tier) => enumLabel(translate, 'DrawTier', String(tier)))
+        .join('、'),
   },
 })
 
@@ -68,6 +74,8 @@ export const ReadPreparation = graphql(`
       undecided
       unconfirmed
       withoutChoices
+      hardship
+      siblings
       lastSubmittedAt
       places
       clubs
@@ -98,6 +106,7 @@ export const ReadPreparation = graphql(`
         maximumClubs
         carryOverCap
         unranked
+        tiers
       }
     }
   }

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest'
 import { isSameRules, proposedRules, rulesIn, rulesInAddress } from './rules.ts'
 
 test('rules written into an address are read back', () => {
-  const chosen = { rule: 'RANK_MAXIMAL', maximumClubs: 2, carryOverCap: 0, unranked: 'EVEN' } as const
-  const { clubs, ...others } = rulesInAddress(chosen)
-  expect(rulesIn(new URLSearchParams({ ...others, clubs: clubs ?? '' }))).toEqual(chosen)
+  const chosen = {
+    rule: 'RANK_MAXIMAL',
+    maximumClubs: 2,
+    carryOverCap: 0,
+    unranked: 'EVEN',
+    tiers: ['HARDSHIP', 'SIBLINGS'],
+  } as const
+  const { clubs, first, ...others } = rulesInAddress({ ...chosen, tiers: [...chosen.tiers] })
+  expect(rulesIn(new URLSearchParams({ ...others, clubs: clubs ?? '', first: first ?? '' }))).toEqual(chosen)
 })
 
 test.each([{}, { rule: 'FIRST_COME', clubs: '0', carry: '11', unranked: 'x' }, { rule: '', clubs: 'two', carry: '' }])(

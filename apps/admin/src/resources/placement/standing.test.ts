@@ -4,7 +4,15 @@ import { whereItStands } from './standing.ts'
 
 const rehearsal: Pick<Draw, 'official' | 'state'> = { official: false, state: 'READY' }
 const official: Pick<Draw, 'official' | 'state'> = { official: true, state: 'READY' }
-const fixed = { rules: { rule: 'DEFERRED_ACCEPTANCE', maximumClubs: null, carryOverCap: 1, unranked: 'NONE' } } as const
+const fixed = {
+  rules: {
+    rule: 'DEFERRED_ACCEPTANCE' as const,
+    maximumClubs: null,
+    carryOverCap: 1,
+    unranked: 'NONE' as const,
+    tiers: [],
+  },
+}
 
 test.each([
   [[], null, 'open', 'prepare'],

@@ -63,6 +63,13 @@ export const applications: Record<string, Row> = {
     ...edits,
     args: async (scene, target) => ({ input: { ...version(await unconfirmed(scene, target)), how: 'PHONE' } }),
   },
+  markHardship: {
+    for: adminOnly,
+    namesRecord: true,
+    args: async (scene, target) => ({
+      input: { ...version(await entered(scene, target)), hardship: true, reason: '示范' },
+    }),
+  },
   withdrawApplication: {
     for: [...editors, 'guardian'],
     namesRecord: true,

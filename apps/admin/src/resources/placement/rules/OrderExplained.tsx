@@ -15,6 +15,7 @@ export function OrderExplained({ rules, slots, pinned }: OrderExplainedProps) {
   const say = useWords()
   const tiers = [
     say('placement.orderPinned', { smart_count: pinned }),
+    ...rules.tiers.map((tier) => say(`placement.orderTier.${tier}`)),
     rules.carryOverCap === 0
       ? say('placement.orderCarryNone')
       : say('placement.orderCarry', { smart_count: rules.carryOverCap }),

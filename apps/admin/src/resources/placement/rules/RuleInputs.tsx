@@ -1,8 +1,11 @@
 import { DRAW_RULES, UNRANKED_RULES } from '@afterbell/domain/placement/draw-input'
+import { DRAW_TIERS, type DrawTier } from '@afterbell/domain/placement/draw-tiers'
 import { MOST_CARRY_OVER } from '@afterbell/domain/placement/input'
 import Box from '@mui/material/Box'
+import Checkbox from '@mui/material/Checkbox'
 import FormControl from '@mui/material/FormControl'
 import FormControlLabel from '@mui/material/FormControlLabel'
+import FormGroup from '@mui/material/FormGroup'
 import FormLabel from '@mui/material/FormLabel'
 import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
@@ -10,12 +13,13 @@ import RadioGroup from '@mui/material/RadioGroup'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useId } from 'react'
+import { type ReactElement, type ReactNode, useId } from 'react'
 import { useWords } from '../../../i18n/use-words.ts'
-import type { DrawRules } from '../operations.ts'
+import type { DrawRules, Preparation } from '../operations.ts'
 
 interface RuleInputsProps {
   readonly rules: DrawRules
+  readonly preparation: Pick<Preparation, 'hardship' | 'siblings'>
   readonly onChange: (change: Partial<DrawRules>) => void
 }
 
@@ -24,7 +28,7 @@ const limits = [1, 2, 3, 4, 5] as const
 const carryOvers = Array.from({ length: MOST_CARRY_OVER + 1 }, (_, index) => index)
 
 /** The rules to be chosen, each with what it means. */
-export function RuleInputs({ rules, onChange }: RuleInputsProps) {
+export function RuleInputs({ rules, preparation, onChange }: RuleInputsProps) {
   const say = useWords()
   return (
     <Stack spacing={3}>
@@ -39,6 +43,27 @@ export function RuleInputs({ rules, onChange }: RuleInputsProps) {
             />
           ))}
         </RadioGroup>
+      </Choice>
+      <Choice label={say('placement.tiersLabel')}>
+        <FormGroup>
+          {DRAW_TIERS.map((tier) => (
+            <Option
+              key={tier}
+              value={tier}
+              name={say(`placement.tierShort.${tier}`)}
+              text={say(`placement.tierMeans.${tier}`, {
+                smart_count: tier === 'HARDSHIP' ? preparation.hardship : preparation.siblings,
+              })}
+              control={(describedBy) => (
+                <Checkbox
+                  checked={rules.tiers.includes(tier)}
+                  onChange={(_, chosen) => onChange({ tiers: withTier(rules.tiers, tier, chosen) })}
+                  slotProps={{ input: { 'aria-describedby': describedBy } }}
+                />
+              )}
+            />
+          ))}
+        </FormGroup>
       </Choice>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
         <TextField
@@ -97,12 +122,26 @@ function Choice({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Option({ value, name, text }: { value: string; name: string; text: string }) {
+/** The tiers with one more or less, in the order in which they go. */
+const withTier = (tiers: DrawRules['tiers'], tier: DrawTier, chosen: boolean) =>
+  DRAW_TIERS.filter((each) => (each === tier ? chosen : tiers.includes(each)))
+
+interface OptionProps {
+  readonly value: string
+  readonly name: string
+  readonly text: string
+  /** What is ticked; a radio button unless given. */
+  readonly control?: (describedBy: string) => ReactElement
+}
+
+const radio = (describedBy: string) => <Radio slotProps={{ input: { 'aria-describedby': describedBy } }} />
+
+function Option({ value, name, text, control = radio }: OptionProps) {
   const textId = useId()
   return (
     <FormControlLabel
       value={value}
-      control={<Radio slotProps={{ input: { 'aria-describedby': textId } }} />}
+      control={control(textId)}
       sx={{ alignItems: 'flex-start', mr: 0 }}
       label={
         <Box component="span" sx={{ display: 'block', pt: 1 }}>

@@ -31,7 +31,7 @@ export function RulesStep({ preparation, commitment }: AtHand) {
             {say('placement.rulesFixedHint')}
           </Alert>
         )}
-        <RuleInputs rules={rules} onChange={choose} />
+        <RuleInputs rules={rules} preparation={preparation} onChange={choose} />
       </Section>
       <Section title={say('placement.order')}>
         <OrderExplained rules={rules} slots={preparation.slots} pinned={preparation.pinned} />

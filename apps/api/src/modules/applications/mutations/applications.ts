@@ -11,7 +11,7 @@ import { TermClosedError } from '../../schools/errors.ts'
 import { ApplicationExistsError, ApplicationStepRefusedError } from '../errors.ts'
 import { createApplication } from '../service/create.ts'
 import { revealPickUpPhone } from '../service/reveal.ts'
-import { confirmApplication, updateApplication } from '../service/update.ts'
+import { confirmApplication, markHardship, updateApplication } from '../service/update.ts'
 import { type Withdrawn, withdrawApplication } from '../service/withdraw.ts'
 import { PickUpModeEnum, RecordedConfirmationEnum } from '../type/application.ts'
 
@@ -115,6 +115,33 @@ builder.mutationField('confirmApplication', (t) =>
     resolve: async (query, _root, { input }, context) => {
       const viewer = schoolViewer(context)
       return written(query, viewer, await confirmApplication(viewer, input))
+    },
+  }),
+)
+
+const MarkHardshipInput = builder.inputType('MarkHardshipInput', {
+  description: '标记或取消家庭困难。 Sets or takes away the mark of a family in hardship.',
+  fields: (t) => ({
+    ...versionFields(t),
+    hardship: t.boolean({ required: true, description: '是否家庭困难。 Whether it is.' }),
+    reason: t.string({
+      required: true,
+      description: `理由与依据，不超过 ${REASON_LIMIT} 字，记入操作记录。 Why, and on what evidence; kept in the log.`,
+    }),
+  }),
+})
+
+builder.mutationField('markHardship', (t) =>
+  t.prismaField({
+    type: 'Application',
+    description:
+      '标记或取消家庭困难；采用“家庭困难优先”的抽签里排在前面。 Marks an application as one of a family in hardship, or takes the mark away; it goes first in draws whose rules say so.',
+    authScopes: { can: 'applications:hardship' },
+    errors: { types: [InvalidInputError, NotFoundError, ConflictError, ApplicationStepRefusedError] },
+    args: { input: t.arg({ type: MarkHardshipInput, required: true, description: '内容。 The mark.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const viewer = schoolViewer(context)
+      return written(query, viewer, await markHardship(viewer, input))
     },
   }),
 )

@@ -44,7 +44,7 @@ builder.queryField('applications', (t) =>
       filter: t.arg({ type: ApplicationFilter, description: '筛选。 Filter.' }),
     },
     resolve: (_root, { page, sort, filter }, context) => ({
-      where: { AND: [visibleApplications(schoolViewer(context)), ...matching(filter ?? {})] },
+      where: { AND: [visibleApplications(schoolViewer(context)), ...matching(schoolViewer(context), filter ?? {})] },
       orderBy: orderOf(sort),
       ...windowOf(page),
     }),
@@ -84,7 +84,7 @@ builder.queryField('applicationCounts', (t) =>
     resolve: async (_root, { filter }, context) => {
       const groups = await database.application.groupBy({
         by: ['state'],
-        where: { AND: [visibleApplications(schoolViewer(context)), ...matching(filter ?? {})] },
+        where: { AND: [visibleApplications(schoolViewer(context)), ...matching(schoolViewer(context), filter ?? {})] },
         _count: true,
         orderBy: { state: 'asc' },
       })

@@ -17,6 +17,10 @@ export const ApplicationFilter = builder.inputType('ApplicationFilter', {
     hasChoices: t.boolean({
       description: '是否填了社团志愿；否：只要托管。 Whether clubs were chosen; false: care alone.',
     }),
+    hardship: t.boolean({
+      description:
+        '是否标记为家庭困难；无权查看者用它什么也找不到。 Whether marked as hardship; finds nothing for those who may not know.',
+    }),
     clubId: t.id({ description: '志愿中有该社团。 Choosing this club.' }),
     pupilId: t.id({ description: '学生。 The pupil.' }),
   }),

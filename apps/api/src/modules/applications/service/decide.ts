@@ -69,7 +69,7 @@ async function applicationsOf(tx: Transaction, viewer: SchoolViewer, scope: Name
   if (items ? items.length === 0 || filter : !filter) throw invalidField(['items'], 'required')
   const within = applicationsWithin(viewer, 'applications:decide')
   const where: Prisma.ApplicationWhereInput = {
-    AND: [within, ...(items ? [{ id: { in: items.map(({ id }) => id) } }] : matching(filter ?? {}))],
+    AND: [within, ...(items ? [{ id: { in: items.map(({ id }) => id) } }] : matching(viewer, filter ?? {}))],
   }
   const found = await tx.application.findMany({ where, select: { id: true } })
   const ids = found.map(({ id }) => id)

@@ -25,6 +25,7 @@ export const contentColumns = [
   'decisionReason',
   'withdrawnAt',
   'withdrawReason',
+  'hardship',
 ] as const satisfies readonly (keyof Row)[]
 
 /** The columns that a decision changes. */

@@ -1,5 +1,10 @@
+import type { Permission } from '@afterbell/domain/access/permissions'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
-import { confirmApplicationInput, updateApplicationInput } from '@afterbell/domain/applications/input'
+import {
+  confirmApplicationInput,
+  markHardshipInput,
+  updateApplicationInput,
+} from '@afterbell/domain/applications/input'
 import { type ApplicationStep, afterEdit, applicationStep } from '@afterbell/domain/applications/lifecycle'
 import { inTransaction, type Transaction } from '../../../database.ts'
 import { ConflictError, NotFoundError, parseInput } from '../../../graphql/errors.ts'
@@ -76,16 +81,40 @@ export function confirmApplication(viewer: SchoolViewer, input: unknown): Promis
   })
 }
 
+/**
+ * Marks an application as one of a family in hardship, or takes the mark away, with a reason. The mark counts only in draws whose rules
+ * say so. Throws InvalidInputError, NotFoundError, ConflictError, ApplicationStepRefusedError.
+ */
+export function markHardship(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
+  const { id, expectedUpdatedAt, hardship, reason } = parseInput(markHardshipInput, input)
+  return inTransaction(async (tx) => {
+    const before = await taken(tx, viewer, { id, expectedUpdatedAt }, 'EDIT', 'applications:hardship')
+    const at = laterThanAll([before])
+    await tx.application.updateMany({ where: { schoolId: viewer.schoolId, id }, data: { hardship, updatedAt: at } })
+    await recordAction(tx, viewer, {
+      kind: 'applications:mark-hardship',
+      permission: 'applications:hardship',
+      resource: 'applications',
+      recordIds: [id],
+      reason,
+      changes: loggedChanges(before, { hardship }),
+      inverse: putBackInverse([before], at, ['hardship']),
+    })
+    return { id }
+  })
+}
+
 /** The application, locked, as the editor saw it, when the step may be taken. */
 async function taken(
   tx: Transaction,
   viewer: SchoolViewer,
   { id, expectedUpdatedAt }: Version,
   step: ApplicationStep,
+  needed: Permission = permission,
 ): Promise<WholeApplication> {
   await lockApplications(tx, viewer.schoolId, [id])
   const row = await tx.application.findFirst({
-    where: { AND: [applicationsWithin(viewer, permission), { id }] },
+    where: { AND: [applicationsWithin(viewer, needed), { id }] },
     include: whole,
   })
   if (!row) throw new NotFoundError()

@@ -1,5 +1,5 @@
 import { ApplicationConfirmation, ApplicationSource, ApplicationState, PickUpMode } from '@afterbell/db/client'
-import { mayInGrades } from '@afterbell/domain/access/viewer'
+import { may, mayInGrades } from '@afterbell/domain/access/viewer'
 import { maskPhone } from '@afterbell/domain/people/phone'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
@@ -45,6 +45,14 @@ builder.prismaObject('Application', {
         const phone = openPickUp(schoolId, pickUpCipher)?.phone
         return phone ? maskPhone(phone) : null
       },
+    }),
+    hardship: t.boolean({
+      nullable: true,
+      description:
+        '是否标记为家庭困难；无权查看者为空。 Whether it is marked as one of a family in hardship; null to those who may not know.',
+      select: { hardship: true },
+      resolve: ({ hardship }, _args, context) =>
+        may(schoolViewer(context), 'applications:hardship') ? hardship : null,
     }),
     confirmed: t.boolean({
       description: '监护人是否已确认（R90）。 Whether a guardian has confirmed (R90).',

@@ -8,6 +8,7 @@ import type {
   PinnedPlace,
   RankedList,
 } from '@afterbell/domain/placement/draw-input'
+import { tierNumber } from '@afterbell/domain/placement/draw-tiers'
 import type { SchoolWeekday } from '@afterbell/domain/schools/school-day'
 import { type Adjustment, inForce } from './adjustments.ts'
 import {
@@ -60,10 +61,10 @@ export async function freezeInput(
   const pseudonym = (pupilId: string) => pseudonymOf(choices.pseudonymKey, choices.drawId, pupilId)
   const isChosen = (pupilId: string, clubId: string) => !left.has(`${pupilId} ${clubId}`)
   const pupils = applicants.map(
-    ({ pupilId, grade, weekdays, clubIds: wishes }): DrawPupil => ({
+    ({ pupilId, grade, weekdays, clubIds: wishes, isOf }): DrawPupil => ({
       id: pseudonym(pupilId),
       grade,
-      tier: 1,
+      tier: tierNumber(choices.options.tiers ?? [], isOf),
       pastMisses: missed.get(pupilId) ?? 0,
       careWeekdays: weekdays,
       lists: rankedLists(

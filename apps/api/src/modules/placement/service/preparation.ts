@@ -1,5 +1,6 @@
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import type { DrawClub } from '@afterbell/domain/placement/draw-input'
+import type { DrawTier } from '@afterbell/domain/placement/draw-tiers'
 import { database } from '../../../database.ts'
 import { rankedLists, slotsOf } from './frozen-input.ts'
 import { readApplicants, readClubs } from './read-input.ts'
@@ -26,6 +27,8 @@ export interface Preparation {
   readonly undecided: number
   readonly unconfirmed: number
   readonly withoutChoices: number
+  /** How many of the applicants are of each tier that a school can let go first. */
+  readonly ofTier: Readonly<Record<DrawTier, number>>
   /** When the last application came in: a commitment published later could have been chosen knowing all of them. */
   readonly lastSubmittedAt: Date | null
   readonly places: number
@@ -57,14 +60,14 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
       database.club.count({ where: { ...open, teachers: { none: {} } } }),
       database.club.count({ where: { ...open, sessions: { some: { venueId: null } } } }),
     ])
-  const [pins, lockedRosters, slots, submitted] = await Promise.all([
+  const [pins, lockedRosters, { slots, ofTier }, submitted] = await Promise.all([
     database.enrolment.groupBy({
       by: ['pinReason'],
       where: { schoolId, state: 'ENROLLED', pinned: true, club: open },
       _count: true,
     }),
     database.club.count({ where: { ...open, rosterLockedAt: { not: null } } }),
-    slotSupplies({ schoolId, termId }),
+    demand({ schoolId, termId }),
     database.application.aggregate({ where: applied, _max: { submittedAt: true } }),
   ])
   const pinnedFor = pins
@@ -76,6 +79,7 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
     undecided,
     unconfirmed,
     withoutChoices,
+    ofTier,
     lastSubmittedAt: submitted._max.submittedAt,
     places: places._sum.maximum ?? 0,
     clubs: places._count,
@@ -88,13 +92,13 @@ export async function preparation({ schoolId }: SchoolViewer, termId: string): P
   }
 }
 
-/** Supply and demand by slot, counted as a draw counts them. */
-async function slotSupplies(of: { readonly schoolId: string; readonly termId: string }): Promise<SlotSupply[]> {
+/** Supply and demand by slot, and who could go first, counted as a draw counts them. */
+async function demand(of: { readonly schoolId: string; readonly termId: string }) {
   const [clubs, applicants] = await Promise.all([readClubs(database, of), readApplicants(database, of)])
   const lists = applicants.flatMap(({ clubIds, weekdays }) => rankedLists(clubs, clubIds, weekdays))
   const listsOf = Map.groupBy(lists, ({ slotId }) => slotId)
   const clubsOf = Map.groupBy(clubs, ({ slotId }) => slotId)
-  return slotsOf(clubs).map(({ id }) => {
+  const slots = slotsOf(clubs).map(({ id }): SlotSupply => {
     const own: readonly DrawClub[] = clubsOf.get(id) ?? []
     return {
       slotId: id,
@@ -103,4 +107,6 @@ async function slotSupplies(of: { readonly schoolId: string; readonly termId: st
       lists: listsOf.get(id)?.length ?? 0,
     }
   })
+  const countOf = (tier: DrawTier) => applicants.filter(({ isOf }) => isOf[tier]).length
+  return { slots, ofTier: { HARDSHIP: countOf('HARDSHIP'), SIBLINGS: countOf('SIBLINGS') } }
 }

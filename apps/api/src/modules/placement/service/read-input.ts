@@ -1,4 +1,5 @@
 import type { DrawClub, PinnedPlace, ServicePeriod } from '@afterbell/domain/placement/draw-input'
+import { withSiblings } from '@afterbell/domain/placement/draw-tiers'
 import { isGrade } from '@afterbell/domain/schools/grade'
 import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@afterbell/domain/schools/school-day'
 import type { Transaction } from '../../../database.ts'
@@ -40,7 +41,7 @@ export async function readClubs(tx: Reader, of: OfTerm): Promise<DrawClub[]> {
 
 const slotId = ({ weekday, period }: { readonly weekday: number; readonly period: number }) => `w${weekday}p${period}`
 
-/** Whose application is approved and confirmed (R51, R90), with the clubs chosen. */
+/** Whose application is approved and confirmed (R51, R90), with the clubs chosen and which tiers he is of. */
 export async function readApplicants(tx: Reader, of: OfTerm) {
   const rows = await tx.application.findMany({
     where: { ...of, state: 'APPROVED', confirmedAt: { not: null }, pupil: { archivedAt: null } },
@@ -48,11 +49,23 @@ export async function readApplicants(tx: Reader, of: OfTerm) {
       pupilId: true,
       weekdays: true,
       choices: { select: { clubId: true }, orderBy: { rank: 'asc' } },
-      pupil: { select: { homeClass: { select: { grade: { select: { number: true } } } } } },
+      hardship: true,
+      pupil: {
+        select: {
+          homeClass: { select: { grade: { select: { number: true } } } },
+          guardianships: { select: { guardianId: true } },
+        },
+      },
     },
     orderBy: { pupilId: 'asc' },
   })
-  return rows.flatMap(({ pupilId, weekdays, choices, pupil }) => {
+  const siblings = withSiblings(
+    rows.map(({ pupilId, pupil }) => ({
+      pupilId,
+      guardianIds: pupil.guardianships.map(({ guardianId }) => guardianId),
+    })),
+  )
+  return rows.flatMap(({ pupilId, weekdays, choices, hardship, pupil }) => {
     const { number } = pupil.homeClass.grade
     return isGrade(number)
       ? [
@@ -61,6 +74,7 @@ export async function readApplicants(tx: Reader, of: OfTerm) {
             grade: number,
             weekdays: weekdays.flatMap(schoolDay),
             clubIds: choices.map(({ clubId }) => clubId),
+            isOf: { HARDSHIP: hardship, SIBLINGS: siblings.has(pupilId) },
           },
         ]
       : []

@@ -41,6 +41,14 @@ export const DrawPreparation = builder.objectRef<Preparation>('DrawPreparation')
       description: '家长未确认的报名，不参加编排（R90）。 Applications not confirmed, which are never placed (R90).',
     }),
     withoutChoices: t.exposeInt('withoutChoices', { description: '未填社团志愿的学生。 Applicants without choices.' }),
+    hardship: t.int({
+      description: '其中标记为家庭困难的。 How many of them are marked as hardship.',
+      resolve: ({ ofTier }) => ofTier.HARDSHIP,
+    }),
+    siblings: t.int({
+      description: '其中兄弟姐妹也报了名的。 How many of them have a brother or sister who is applied for too.',
+      resolve: ({ ofTier }) => ofTier.SIBLINGS,
+    }),
     lastSubmittedAt: t.expose('lastSubmittedAt', {
       type: 'DateTime',
       nullable: true,

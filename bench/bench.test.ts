@@ -1,6 +1,8 @@
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { board } from './cases/board.ts'
+import { dryRunsThroughApi } from './cases/dry-run/through-api.ts'
+import { comparison } from './cases/dry-run.ts'
 import { httpCases } from './cases/registry.ts'
 import { seeded, worstDocument } from './cases/worst-document/search.ts'
 import { tokensOf } from './cases/worst-document/shape.ts'
@@ -23,7 +25,7 @@ describe('the benchmark, at its smallest', () => {
               (SELECT count(*)::int FROM club WHERE taken <> (SELECT count(*) FROM enrolment
                 WHERE (school_id, club_id) = (club.school_id, club.id) AND state = 'ENROLLED')) AS miscounted`,
     )
-    expect(facts).toEqual({ pupils: 2_460, clubs: 200, enrolments: 8_000, slots: 5_000, miscounted: 0 })
+    expect(facts).toEqual({ pupils: 3_960, clubs: 300, enrolments: 12_000, slots: 7_500, miscounted: 0 })
     const before = await lab.query('SELECT * FROM enrolment_slot ORDER BY enrolment_id, session_id')
     await lab.query('SELECT keep_enrolment_slots(school_id, id, NULL) FROM club')
     expect(await lab.query('SELECT * FROM enrolment_slot ORDER BY enrolment_id, session_id')).toEqual(before)
@@ -47,6 +49,18 @@ describe('the benchmark, at its smallest', () => {
     expect(worst.cost).toBeGreaterThan(280)
     expect(Math.max(...seen.map(tokensOf))).toBeLessThanOrEqual(300)
     expect(seen.flatMap((document) => validate(schema, parse(document)))).toEqual([])
+  })
+
+  test('a dry run through the API stands with a reason for every choice', async () => {
+    expect(await dryRunsThroughApi(lab, 1)).toHaveLength(1)
+  })
+
+  test('rules of placement are compared: only ours cannot be gained by another list', async () => {
+    const { table } = await comparison(1, { pupils: 240, clubs: 40, choices: 5 })
+    const gained = new Map(table?.rows.map((row) => [row[0], row.at(-1)]))
+    expect(gained.get('deferred acceptance')).toBe('0.0 %')
+    expect(gained.get('min-cost flow (HiGHS)')).not.toBe('0.0 %')
+    expect([...gained]).toHaveLength(4)
   })
 
   test('a contender that answers something else is found out (control)', async () => {

@@ -1,5 +1,6 @@
 import { board } from './cases/board.ts'
 import type { BenchCase } from './cases/case.ts'
+import { dryRun } from './cases/dry-run.ts'
 import { firstLoad } from './cases/first-load.ts'
 import { lastPlace } from './cases/last-place.ts'
 import { pupilPage } from './cases/pupil-page.ts'
@@ -14,6 +15,7 @@ export const benchCases: readonly BenchCase[] = [
   comparison(shippedBoard),
   pupilPage,
   lastPlace,
+  dryRun,
   worstDocumentCase,
   secondStart,
   firstLoad,

@@ -23,6 +23,8 @@ export interface Finding {
   /** What is asked and of whom, in a sentence or two. */
   readonly about: string
   readonly measured: readonly Measured[]
+  /** Figures that have no target. */
+  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   readonly verdicts: readonly Verdict[]
 }
 

@@ -35,9 +35,10 @@ const measuredHead = [
 const verdictRow = ({ what, value, target, met }: Verdict) => [what, value, target, met ? 'yes' : '**no**']
 
 /** One finding as text: what was asked, what was measured, and how it stands to its targets. */
-export function findingText({ title, about, measured, verdicts }: Finding): string {
+export function findingText({ title, about, measured, table: figures, verdicts }: Finding): string {
   const parts = [`## ${title}`, about]
   if (measured.length > 0) parts.push(table(measuredHead, measured.map(measuredRow)))
+  if (figures) parts.push(table(figures.head, figures.rows))
   parts.push(table(['', 'measured', 'target', 'met'], verdicts.map(verdictRow)))
   return parts.join('\n\n')
 }

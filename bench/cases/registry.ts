@@ -1,5 +1,6 @@
 import type { HttpCase } from '../http-comparison.ts'
 import { board } from './board.ts'
+import { dryRunDocuments } from './dry-run/through-api.ts'
 import { lastPlaceDocument } from './last-place.ts'
 import { deepPage, filteredPage, firstPage } from './pupil-page.ts'
 import { shippedBoard } from './shipped-board.ts'
@@ -8,4 +9,8 @@ import { shippedBoard } from './shipped-board.ts'
 export const httpCases: readonly HttpCase[] = [board, shippedBoard, filteredPage, firstPage, deepPage]
 
 /** Everything that the product is asked here. */
-export const askedDocuments: readonly string[] = [...httpCases.map(({ document }) => document), lastPlaceDocument]
+export const askedDocuments: readonly string[] = [
+  ...httpCases.map(({ document }) => document),
+  lastPlaceDocument,
+  ...dryRunDocuments,
+]

@@ -7,17 +7,20 @@ export interface SchoolPlan {
 
 /**
  * 20 schools with 40,000 pupils, 2,000 clubs and 80,000 enrolments: four of an ordinary large size, in which everything
- * is measured, one so large that its list of pupils has a page 1,000, and fifteen small ones around them.
+ * is measured, one so large that its list of pupils has a page 1,000, one of the size of the plan's own school, in which
+ * draws are run, and fourteen small ones around them.
  */
 export const fullPlan: readonly SchoolPlan[] = [
   ...Array.from({ length: 4 }, () => ({ pupils: 2_000, onOneDay: true })),
   { pupils: 25_200, onOneDay: false },
-  ...Array.from({ length: 15 }, (_, index) => ({ pupils: index < 5 ? 454 : 453, onOneDay: false })),
+  { pupils: 1_500, onOneDay: false },
+  ...Array.from({ length: 14 }, (_, index) => ({ pupils: index < 8 ? 379 : 378, onOneDay: false })),
 ]
 
-/** One school with boards and a small one: enough to compare answers. */
+/** One school with boards, one in which draws are run, and a small one: enough to compare answers. */
 export const smallPlan: readonly SchoolPlan[] = [
   { pupils: 2_000, onOneDay: true },
+  { pupils: 1_500, onOneDay: false },
   { pupils: 460, onOneDay: false },
 ]
 

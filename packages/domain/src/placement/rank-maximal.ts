@@ -28,19 +28,19 @@ export function longestRankMaximalList(clubs: number): number {
  * What a choice is worth, so that no number of later choices makes up for an earlier one: an exchange passes through each club at most
  * once, and so moves at most one pupil more than there are clubs.
  */
-function weights(contest: Contest): number[] {
-  const last = contest.choices.reduce((longest, choices) => Math.max(longest, choices.at(-1) ?? 0), 0)
-  const base = contest.places.length + 2
+function weights({ choices, places }: Contest): number[] {
+  const last = choices.reduce((longest, each) => Math.max(longest, each.at(-1) ?? 0), 0)
+  const base = places.length + 2
   return Array.from({ length: last + 1 }, (_, choice) => (choice === 0 ? 0 : base ** (last - choice)))
 }
 
 function settle(contest: Contest, places: readonly number[]): ExchangeBoard {
   const worth = weights(contest)
+  const { choices } = contest
   const board = openExchangeBoard(
-    contest.wishes.map((clubs, applicant) => {
-      const choices = contest.choices[applicant] ?? []
-      return clubs.map((club, wish) => ({ club, worth: worth[choices[wish] ?? 0] ?? 0 }))
-    }),
+    contest.wishes.map((clubs, applicant) =>
+      clubs.map((club, wish) => ({ club, worth: worth[choices[applicant]?.[wish] ?? 0] ?? 0 })),
+    ),
     places,
   )
   const inOrder = contest.wishes

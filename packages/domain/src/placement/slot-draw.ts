@@ -18,6 +18,8 @@ interface Entry {
   readonly obstacles: readonly (Obstacle | undefined)[]
   /** The indexes of the choices that nothing stands in the way of. */
   readonly open: readonly number[]
+  /** The clubs of these, by their index in the slot. */
+  readonly wishes: readonly number[]
 }
 
 /** Draws one slot and writes down what it came to: places, reasons, misses, and who waits for which club. */
@@ -49,12 +51,18 @@ function entriesInOrder(week: DrawWeek, slot: DrawSlot, order: readonly number[]
     const row = pupils[pupil]
     if (!ranked || !row) continue
     const held = week.held[pupil] ?? []
-    const obstacles = ranked.map(({ club }) => obstacleBetween(row, club, held, options))
+    const obstacles: (Obstacle | undefined)[] = []
     const open: number[] = []
-    obstacles.forEach((obstacle, at) => {
-      if (obstacle === undefined) open.push(at)
-    })
-    entries.push({ pupil, ranked, obstacles, open })
+    const wishes: number[] = []
+    for (const { club, index } of ranked) {
+      const obstacle = obstacleBetween(row, club, held, options)
+      if (obstacle === undefined) {
+        open.push(obstacles.length)
+        wishes.push(index)
+      }
+      obstacles.push(obstacle)
+    }
+    entries.push({ pupil, ranked, obstacles, open, wishes })
   }
   return entries
 }
@@ -68,8 +76,11 @@ function settleLists(
 ): number[] {
   const allocation = RULES[input.rule]({
     order: entries.map(({ pupil }) => numbers[pupil] ?? 0),
-    wishes: entries.map(({ ranked, open }) => open.map((at) => ranked[at]?.index ?? -1)),
-    choices: entries.map(({ open }) => open.map((at) => at + 1)),
+    wishes: entries.map(({ wishes }) => wishes),
+    // Of the rules only one asks as which choices the wishes stood, and once.
+    get choices() {
+      return entries.map(({ open }) => open.map((at) => at + 1))
+    },
     places: clubs.map(({ club, pinned }) => club.maximum - pinned),
   })
   closeSmallClubs(clubs, input.closingOrder, allocation)

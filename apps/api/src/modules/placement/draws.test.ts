@@ -217,6 +217,24 @@ describe('publishing', () => {
     expect(await database.draw.findFirst({ where: { id: run.id } })).toMatchObject({ state: 'PUBLISHED' })
   })
 
+  test('cannot be undone while a club has fewer places than pupils who were in it, and says which', async () => {
+    const { choir } = await rivals()
+    for (const { id } of await here.pupils(3, 3)) await here.place(choir.id, id)
+    const run = await official()
+    await here.publish(run)
+    const { taken } = await database.club.findFirstOrThrow({ where: { id: choir.id } })
+    expect(taken).toBeLessThan(3)
+    const give = (maximum: number) =>
+      database.club.updateMany({ where: { id: choir.id }, data: { maximum, target: Math.max(1, taken) } })
+    await give(Math.max(1, taken))
+    expect(await here.undo(run.id)).toMatchObject({
+      code: 'CANNOT_UNDO',
+      message: '无法撤销：发布之后减少了名额，放不下原来的学生：「合唱」。请先把名额改回去。',
+    })
+    await give(5)
+    expect(await here.undo(run.id)).toMatchObject({ state: 'UNDONE' })
+  })
+
   test('a locked roster stops it', async () => {
     const { chess } = await rivals()
     const run = await official()

@@ -108,6 +108,7 @@ export async function putRostersBack(
 ): Promise<void> {
   const { clubIds, places, closed } = rewritten
   await refuseChanged(tx, schoolId, rewritten)
+  await refuseTooSmall(tx, schoolId, rewritten)
   for (const { id } of closed) {
     const club = await tx.club.findUniqueOrThrow({ where: { schoolId_id: { schoolId, id } }, include: whole })
     await checkVenues(tx, club, clubContentOf(club).sessions)
@@ -142,6 +143,26 @@ async function refuseChanged(
   throw new CannotUndoError({
     zh: `无法撤销：发布之后有人改动过名单${names.map((name) => `「${name}」`).join('')}。请先在操作记录中撤销这些改动。`,
     en: `This cannot be undone: rosters were changed since${names.length > 0 ? ` (${names.join(', ')})` : ''}. Undo those changes in the activity log first.`,
+  })
+}
+
+/** A club that was given fewer places since cannot hold those who were in it. */
+async function refuseTooSmall(tx: Transaction, schoolId: string, { clubIds, places }: RewrittenRosters): Promise<void> {
+  const enrolledIn = (clubId: string, side: 'from' | 'to') =>
+    places.filter((place) => place[side]?.clubId === clubId && place[side]?.state === 'ENROLLED').length
+  const clubs = await tx.club.findMany({
+    where: { schoolId, id: { in: [...clubIds] } },
+    select: { id: true, name: true, taken: true, maximum: true },
+    orderBy: { name: 'asc' },
+  })
+  const small = clubs.filter(
+    ({ id, taken, maximum }) => taken - enrolledIn(id, 'to') + enrolledIn(id, 'from') > maximum,
+  )
+  if (small.length === 0) return
+  const names = small.map(({ name }) => name)
+  throw new CannotUndoError({
+    zh: `无法撤销：发布之后减少了名额，放不下原来的学生：${names.map((name) => `「${name}」`).join('')}。请先把名额改回去。`,
+    en: `This cannot be undone: these clubs were given fewer places since and cannot hold who was in them: ${names.join(', ')}. Give them their places back first.`,
   })
 }
 

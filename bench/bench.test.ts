@@ -4,6 +4,8 @@ import { board } from './cases/board.ts'
 import { dryRunsThroughApi } from './cases/dry-run/through-api.ts'
 import { comparison } from './cases/dry-run.ts'
 import { httpCases } from './cases/registry.ts'
+import { setRollScene, tuesday } from './cases/roll/scene.ts'
+import { classesByHand, classesThroughApi } from './cases/roll.ts'
 import { seeded, worstDocument } from './cases/worst-document/search.ts'
 import { tokensOf } from './cases/worst-document/shape.ts'
 import { canonical, comparedEntrants } from './http-comparison.ts'
@@ -49,6 +51,23 @@ describe('the benchmark, at its smallest', () => {
     expect(worst.cost).toBeGreaterThan(280)
     expect(Math.max(...seen.map(tokensOf))).toBeLessThanOrEqual(300)
     expect(seen.flatMap((document) => validate(schema, parse(document)))).toEqual([])
+  })
+
+  test('a class marked through the API and one marked by hand leave the same rows', async () => {
+    const scene = await setRollScene(lab)
+    const [first] = scene.classes
+    const one = { ...scene, classes: first ? [first] : [] }
+    const works = [...(await classesThroughApi(lab, one, tuesday(0))), ...classesByHand(lab, one, tuesday(1))]
+    for (const work of works) await work()
+    const left = await lab.query(
+      `SELECT count(*)::int AS rows, count(*) FILTER (WHERE attendance.status = 'PRESENT')::int AS present,
+              count(DISTINCT register.id)::int AS registers
+         FROM attendance JOIN session_register AS register ON register.id = attendance.register_id
+        WHERE register.session_id = $1 GROUP BY register.date ORDER BY register.date`,
+      [first?.id],
+    )
+    const whole = first?.pupilIds.length
+    expect(left).toEqual(Array(2).fill({ rows: whole, present: whole, registers: 1 }))
   })
 
   test('a dry run through the API stands with a reason for every choice', async () => {

@@ -4,6 +4,7 @@ import { dryRun } from './cases/dry-run.ts'
 import { firstLoad } from './cases/first-load.ts'
 import { lastPlace } from './cases/last-place.ts'
 import { pupilPage } from './cases/pupil-page.ts'
+import { roll } from './cases/roll.ts'
 import { shippedBoard } from './cases/shipped-board.ts'
 import { secondStart } from './cases/start.ts'
 import { worstDocumentCase } from './cases/worst-document.ts'
@@ -15,6 +16,7 @@ export const benchCases: readonly BenchCase[] = [
   comparison(shippedBoard),
   pupilPage,
   lastPlace,
+  roll,
   dryRun,
   worstDocumentCase,
   secondStart,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { enrolByHand, type Wish } from '../cases/last-place/bare-transaction.ts'
 import { httpCases } from '../cases/registry.ts'
+import { markByHand, type Sheet, sheetByHand } from '../cases/roll/bare-transaction.ts'
 import { reportTo } from './contender.ts'
 
 // The limit: PostgreSQL makes the whole answer, and nothing stands before it: no session, no filter, no schema.
@@ -18,6 +19,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 async function answer(path: string, values: string[]): Promise<string> {
   if (path === '/last-place') return JSON.stringify(await enrolByHand(pool, values as unknown as Wish))
+  if (path === '/roll-sheet') return sheetByHand(pool, values as unknown as Sheet)
+  if (path === '/roll-marks') return markByHand(pool, values as unknown as Sheet)
   const statement = statements.get(path)
   if (!statement) throw new Error(`There is no case ${path}`)
   const { rows } = await pool.query<[string]>({ ...statement, values, rowMode: 'array' })

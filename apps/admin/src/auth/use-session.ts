@@ -38,3 +38,9 @@ export function useMe(): Me {
 
 /** Whether the account holds a permission, however far it reaches. */
 export const useMay = (permission: Permission): boolean => useSession().may(permission)
+
+/** Whether the account holds a permission over a grade, by its number. */
+export const useMayInGrade = (permission: Permission, grade: number): boolean =>
+  useMe().permissions.some(
+    ({ name, reach, grades }) => name === permission && (reach === 'SCHOOL' || grades.includes(grade)),
+  )

@@ -72,7 +72,7 @@ function Overview({ termId }: { readonly termId: string }) {
               {say('care.allServed', { applied: sum('applied'), classes: sum('classes') })}
             </Alert>
           )}
-          <OverviewTable cells={data} />
+          <OverviewTable termId={termId} cells={data} />
         </>
       )}
     </Stack>

@@ -11,6 +11,12 @@ export const careEn: Translated<typeof careZh> = {
     weekday: 'Weekday',
     cell: '%{classes} classes · %{pupils} pupils',
     cellMissing: '%{smart_count} without a class',
+    placeMissing: 'Place %{smart_count} in a class',
+    placeTitle: '%{grade}, %{weekday}: pupils without a care class',
+    withoutClass: '%{name} · %{class} · %{number}',
+    nobodyWithout: 'There are none any more.',
+    noClassYet: 'There is no care class on that day yet; ask for a proposal first.',
+    placed: 'They have a class now',
     noClass: 'No class',
     missing:
       'One approved pupil-day has no care class: propose classes. |||| %{smart_count} approved pupil-days have no care class: propose classes.',

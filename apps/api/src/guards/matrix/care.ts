@@ -45,6 +45,10 @@ export const care: Record<string, Row> = {
     namesRecord: true,
   },
   careOverview: { for: schoolStaff, args: ({ term }) => ({ termId: term.id }) },
+  pupilsWithoutCare: {
+    for: schoolStaff,
+    args: ({ term, grades }) => ({ termId: term.id, gradeId: grades[2]?.id, weekday: 1 }),
+  },
   proposeCareClasses: { ...ofGrades, args: question },
   formCareClasses: {
     ...ofGrades,

@@ -71,6 +71,42 @@ describe('moving pupils between care classes (R20)', () => {
   })
 })
 
+describe('pupils without a care class (R01)', () => {
+  const without = `query ($termId: ID!, $gradeId: ID!) {
+    pupilsWithoutCare(termId: $termId, gradeId: $gradeId, weekday: 1) { id }
+    careOverview(termId: $termId) { gradeId weekday missing } }`
+  const ask3 = async (as: string) => {
+    const gradeId = here.gradeId(3)
+    const { data, errors } = await ask(without, { termId: here.termId, gradeId }, { as })
+    const cell = data?.careOverview.find((each: { gradeId: string; weekday: number }) => {
+      return each.gradeId === gradeId && each.weekday === 1
+    })
+    return { errors, found: data && ids(data.pupilsWithoutCare), missing: cell?.missing }
+  }
+
+  test('are those whom the overview counts, until they are placed', async () => {
+    const { one } = await formed()
+    const late = await here.applicants(here.homeClass(3, 1), 2)
+    await here.applicants(here.homeClass(3, 1), 1, [2])
+    await here.applicants(here.homeClass(5, 1), 1)
+    const asked = await ask3(here.admin)
+    expect(asked.found?.toSorted()).toEqual(ids(late).toSorted())
+    expect(asked.missing).toBe(2)
+    expect(await here.change('moveCarePupils', { pupilIds: ids(late), toId: one.id }, here.lead3)).toMatchObject({
+      ids: [one.id],
+    })
+    expect(await ask3(here.admin)).toMatchObject({ found: [], missing: 0 })
+  })
+
+  test('are told only as far as the pupils may be known', async () => {
+    await formed()
+    const late = await here.applicants(here.homeClass(3, 2), 1)
+    expect((await ask3(here.lead5)).found).toEqual(ids(late))
+    expect((await ask3(here.accounts.teacher)).found).toEqual([])
+    expect((await ask3(here.accounts.guardian)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+})
+
 describe('merging and splitting', () => {
   test('merges all of one into another, and parts them again', async () => {
     const { one, two } = await formed()

@@ -64,6 +64,20 @@ export const ChangeCareClass = graphql(
   [Refusal, Faults],
 )
 
+export const ReadPupilsWithoutCare = graphql(`
+  query ReadPupilsWithoutCare($termId: ID!, $gradeId: ID!, $weekday: Int!) {
+    pupilsWithoutCare(termId: $termId, gradeId: $gradeId, weekday: $weekday) {
+      id
+      name
+      pupilNumber
+      homeClass {
+        id
+        name
+      }
+    }
+  }
+`)
+
 /** The care classes of a grade and weekday, among which pupils can move. */
 export const ReadCareNeighbours = graphql(`
   query ReadCareNeighbours($filter: CareClassFilter!) {

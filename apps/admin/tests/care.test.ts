@@ -42,6 +42,23 @@ test('care classes are proposed, read, accepted and taken back (R01, R20)', asyn
   await page.getByRole('alert').filter({ hasText: '没有托管班' }).waitFor()
 })
 
+test('who applied and has no class is brought into one from the overview (R01)', async () => {
+  await using visitor = await signIn(browser, product, 'admin')
+  const { page, open } = visitor
+  await open('/care')
+  const row = page.getByRole('row', { name: /二年级/ })
+  await row.getByRole('button', { name: '安排 1 人进班' }).first().click()
+  const dialog = page.getByRole('dialog', { name: '二年级周一：没有托管班的学生' })
+  await dialog.getByRole('checkbox', { checked: true }).waitFor()
+  expect(await seriousViolations(page)).toEqual([])
+  await dialog.getByLabel('换到哪个班').click()
+  await page.getByRole('option').first().click()
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await row.getByRole('link', { name: '6 班 · 173 人' }).waitFor()
+  await page.locator('.MuiSnackbar-root').getByRole('button', { name: '撤销' }).last().click()
+  await row.getByRole('link', { name: '6 班 · 172 人' }).waitFor()
+})
+
 test('a pupil goes to another care class, on a phone, and back (R20)', async () => {
   await using visitor = await signIn(browser, product, 'lead3', { screen: 'phone' })
   const { page, open } = visitor

@@ -100,7 +100,12 @@ function Missing({ termId, cell }: { readonly termId: string; readonly cell: Car
   }
   return (
     <>
-      <Button size="small" color="warning" sx={{ color: 'warning.dark', px: 0 }} onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        color="warning"
+        sx={{ color: 'warning.dark', display: 'block', px: 0, minHeight: 24 }}
+        onClick={() => setOpen(true)}
+      >
         {say('care.placeMissing', { smart_count: missing })}
       </Button>
       {isOpen && (

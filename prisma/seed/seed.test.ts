@@ -26,6 +26,7 @@ const admin: SchoolViewer = {
   schoolId,
   bureauId: null,
   grants: [],
+  timeZone: 'Asia/Shanghai',
   mustChangePassword: false,
 }
 

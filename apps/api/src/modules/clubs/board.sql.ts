@@ -1,7 +1,7 @@
 import { Prisma } from '@afterbell/db/client'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../../database.ts'
-import { isWithin } from '../people/reached.sql.ts'
+import { isWithin } from '../people/service/reached.sql.ts'
 import { staffIdsOf } from './access.ts'
 import type { Board } from './board.ts'
 

@@ -46,7 +46,10 @@ export const withdraw = (as: string, given: Version | undefined, input: { reason
     ...input,
   })
 
-export const promote = (as: string, input: { clubId: string; enrolmentId?: string; reason?: string }) =>
+export const promote = (
+  as: string,
+  input: { clubId: string; enrolmentId?: string; reason?: string; idempotencyKey?: string },
+) =>
   asked(
     'promoteFromWaitingList',
     'PromoteFromWaitingListInput',

@@ -103,26 +103,6 @@ describe('the last place (D1)', () => {
   })
 })
 
-describe('a freed place (D1)', () => {
-  test('goes to who waits first, once, however many promote at the same moment', async () => {
-    const promote = `mutation ($input: PromoteFromWaitingListInput!) { answer: promoteFromWaitingList(input: $input) {
-      __typename ... on Enrolment { pupil { id } } } }`
-    for (let round = 0; round < editors; round += 1) {
-      const { id: clubId } = await scene.club({ maximum: 1 })
-      const waiting = pupilIds.slice(0, 4)
-      for (const pupilId of waiting) await scene.place(clubId, pupilId, 'WAITING')
-      const answers = await Promise.all(
-        Array.from({ length: 8 }, () => servers.ask(promote, { input: { clubId } }, scene.admin)),
-      )
-      expect(tally(answers.map(({ data }) => data.answer.__typename))).toEqual({ Enrolment: 1, ClubFullError: 7 })
-      const [promoted] = answers.filter(({ data }) => data.answer.__typename === 'Enrolment')
-      expect(promoted?.data.answer.pupil.id).toBe(waiting[0])
-      expect(await facts(clubId)).toEqual({ taken: 1, maximum: 1, rows: 1 })
-      await close(clubId)
-    }
-  })
-})
-
 describe('one pupil, one place at a time', () => {
   test('of two clubs that meet at the same time, one takes the pupil, whoever asks first', async () => {
     for (let round = 0; round < 20; round += 1) {

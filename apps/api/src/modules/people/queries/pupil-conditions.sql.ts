@@ -2,8 +2,8 @@ import { Prisma } from '@afterbell/db/client'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { readPhone } from '@afterbell/domain/people/phone'
 import { typedSearch } from '../name-search.ts'
-import { isWithin } from '../service/reached.sql.ts'
 import { guardianPhone } from '../sealing.ts'
+import { isWithin } from '../service/reached.sql.ts'
 
 /** What a list of pupils is narrowed to; all of it holds together. */
 export interface PupilConditions {

@@ -61,10 +61,23 @@ export async function setDrawScene() {
       ...rules,
       ...change,
     })
-  const publish = (
-    { id, inputHash }: { readonly id: string; readonly inputHash: string },
+  /** The version of a draw as it stands. */
+  const versionOf = async (id: string) =>
+    (await database.draw.findUniqueOrThrow({ where: { schoolId_id: { schoolId, id } } })).updatedAt.toISOString()
+  /** Changes a run by hand, as it stands unless a version is given. */
+  const adjust = async (drawId: string, change: object) =>
+    mutate('adjustDraw', 'AdjustDrawInput!', {
+      ...{ drawId, reason: '兄弟同班', expectedUpdatedAt: await versionOf(drawId) },
+      ...change,
+    })
+  const publish = async (
+    { id, inputHash, updatedAt }: { readonly id: string; readonly inputHash: string; readonly updatedAt?: string },
     idempotencyKey: string = crypto.randomUUID(),
-  ) => mutate('publishDraw', 'PublishDrawInput!', { drawId: id, expectedInputHash: inputHash, idempotencyKey })
+  ) =>
+    mutate('publishDraw', 'PublishDrawInput!', {
+      ...{ drawId: id, expectedInputHash: inputHash, idempotencyKey },
+      expectedUpdatedAt: updatedAt ?? (await versionOf(id)),
+    })
   const undo = (id: string) => mutate('undoDraw', 'ID!', id)
 
   /** Every place of the school, in one order, without what changes by itself. */
@@ -77,7 +90,7 @@ export async function setDrawScene() {
     return rows
   }
 
-  return { ...scene, apply, mutate, commit, enterEntropy, start, publish, undo, places }
+  return { ...scene, apply, mutate, commit, enterEntropy, start, versionOf, adjust, publish, undo, places }
 }
 
 export type DrawScene = Awaited<ReturnType<typeof setDrawScene>>

@@ -38,19 +38,25 @@ export const startDryRunInput = z.object({
 })
 export type DryRunInput = z.output<typeof startDryRunInput>
 
-/** A change by hand to a dry run: to a club, or out of one. */
+/** A change by hand to a dry run: to a club, out of one, onto a waiting list, or off it. */
 export const adjustDrawInput = z
   .object({
     drawId: idField,
     pupilId: idField,
     fromClubId: unlessEmpty(idField),
+    fromWaiting: z.boolean(),
     toClubId: unlessEmpty(idField),
+    toWaiting: z.boolean(),
     reason: proseField(200),
   })
   .check((context) => {
-    const { fromClubId = null, toClubId = null } = context.value
+    const { fromClubId = null, fromWaiting, toClubId = null, toWaiting } = context.value
     if (fromClubId === null && toClubId === null) refuse(context, { code: 'required' }, ['toClubId'])
-    else if (fromClubId === toClubId) refuse(context, { code: 'listedTwice' }, ['toClubId'])
+    else if (fromClubId === null && fromWaiting) refuse(context, { code: 'required' }, ['fromClubId'])
+    else if (toClubId === null && toWaiting) refuse(context, { code: 'required' }, ['toClubId'])
+    else if (fromClubId === toClubId && fromWaiting === toWaiting) {
+      refuse(context, { code: 'listedTwice' }, ['toClubId'])
+    }
   })
 
 /** Which run is published, by the inputs that were looked at. */

@@ -17,6 +17,7 @@ export const DrawFields = graphql(`
     finishedAt
     publishedAt
     undoneAt
+    updatedAt
     rules {
       rule
       maximumClubs
@@ -214,6 +215,21 @@ export const ReadAdjustments = graphql(`
   query ReadAdjustments($id: ID!) {
     draw(id: $id) {
       id
+      handDifferences {
+        pupilId
+        name
+        className
+        lost {
+          clubId
+          clubName
+          waiting
+        }
+        got {
+          clubId
+          clubName
+          waiting
+        }
+      }
       adjustments {
         id
         reason
@@ -231,10 +247,12 @@ export const ReadAdjustments = graphql(`
           id
           name
         }
+        fromWaiting
         toClub {
           id
           name
         }
+        toWaiting
       }
     }
   }

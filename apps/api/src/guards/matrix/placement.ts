@@ -73,7 +73,7 @@ export const placement: Record<string, Row> = {
     args: async (scene) => ({
       input: {
         ...{ drawId: (await newDraw(scene)).id, pupilId: crypto.randomUUID(), toClubId: crypto.randomUUID() },
-        reason: '转班',
+        ...{ reason: '转班', expectedUpdatedAt: new Date().toISOString() },
       },
     }),
     for: adminOnly,
@@ -84,6 +84,7 @@ export const placement: Record<string, Row> = {
       input: {
         drawId: (await newDraw(scene)).id,
         expectedInputHash: '0'.repeat(64),
+        expectedUpdatedAt: new Date().toISOString(),
         idempotencyKey: crypto.randomUUID(),
       },
     }),

@@ -37,6 +37,7 @@ export const weekProbes: Readonly<Record<string, Probe>> = {
   draw_commitment_stays: set('draw_commitment', `secret_hash = repeat('f', 64)`),
   draw_result_order: set('draw_result', '"order" = 0'),
   draw_adjustment_moves: set('draw_adjustment', 'to_club_id = from_club_id'),
+  draw_adjustment_waits_for_a_club: set('draw_adjustment', 'to_club_id = NULL, to_waiting = true'),
 
   care_class_weekday: ({ looseCare }) => changed('care_class', 'weekday = 6', `id = '${looseCare.id}'`),
   care_class_time: ({ looseCare }) => changed('care_class', 'ends_at = 1441', `id = '${looseCare.id}'`),

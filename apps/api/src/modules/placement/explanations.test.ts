@@ -111,8 +111,8 @@ describe('what a draw says of itself', () => {
   test('who was placed by hand, and which clubs a pupil has by now', async () => {
     const { chess, choir, run } = await rivals()
     const first = await database.drawResult.findFirstOrThrow({ where: { drawId: run.id, order: 1 } })
-    const change = { drawId: run.id, pupilId: first.pupilId, fromClubId: chess.id, toClubId: choir.id, reason: '转组' }
-    expect(await here.mutate('adjustDraw', 'AdjustDrawInput!', change)).toMatchObject({ state: 'READY' })
+    const change = { pupilId: first.pupilId, fromClubId: chess.id, toClubId: choir.id }
+    expect(await here.adjust(run.id, change)).toMatchObject({ state: 'READY' })
     const moved = await about(
       run.id,
       'club(clubId: $clubId) { enrolled { source choice } }',
@@ -128,15 +128,16 @@ describe('what a draw says of itself', () => {
 
   test('a change by hand says from where or to where, and not the same twice', async () => {
     const { chess, pupils, run } = await rivals()
-    const refused = async (change: object) =>
-      here.mutate('adjustDraw', 'AdjustDrawInput!', {
-        drawId: run.id,
-        pupilId: pupils[0]?.id,
-        reason: '转组',
-        ...change,
-      })
+    const refused = (change: object) => here.adjust(run.id, { pupilId: pupils[0]?.id, ...change })
     expect(await refused({})).toMatchObject({ code: 'INVALID_INPUT' })
     expect(await refused({ fromClubId: chess.id, toClubId: chess.id })).toMatchObject({ code: 'INVALID_INPUT' })
+    for (const listOfNothing of [
+      { fromWaiting: true, toClubId: chess.id },
+      { fromClubId: chess.id, toWaiting: true },
+    ]) {
+      expect(await refused(listOfNothing)).toMatchObject({ code: 'INVALID_INPUT' })
+    }
+    expect(await refused({ fromClubId: chess.id, reason: ' ' })).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
   test('a change by hand never keeps a child at school on a day that was not applied for', async () => {
@@ -146,8 +147,7 @@ describe('what a draw says of itself', () => {
     await here.apply({ pupilId, clubIds: [], weekdays: [1, 2] })
     const run = await here.start()
     await runsEnded()
-    const change = { drawId: run.id, pupilId, toClubId: late.id, reason: '家长口头要求' }
-    expect(await here.mutate('adjustDraw', 'AdjustDrawInput!', change)).toMatchObject({
+    expect(await here.adjust(run.id, { pupilId, toClubId: late.id, reason: '家长口头要求' })).toMatchObject({
       code: 'ADJUSTMENT_REFUSED',
       message: expect.stringContaining('没有报周五的托管'),
     })

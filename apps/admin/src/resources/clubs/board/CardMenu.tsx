@@ -3,7 +3,10 @@ import MenuItem from '@mui/material/MenuItem'
 import { useWords } from '../../../i18n/use-words.ts'
 import type { Card } from './cards.ts'
 
-export type CardAct = 'select' | 'move' | 'promote' | 'pin' | 'unpin' | 'remove'
+export type CardAct = 'select' | 'move' | 'promote' | 'wait' | 'pin' | 'unpin' | 'remove'
+
+/** What is done on the rosters that stand. */
+export const ROSTER_ACTS: readonly CardAct[] = ['move', 'promote', 'pin', 'unpin', 'remove', 'select']
 
 interface CardMenuProps {
   readonly card: Card
@@ -11,12 +14,13 @@ interface CardMenuProps {
   readonly selected: boolean
   /** Why nothing can be done with it; null when something can. */
   readonly fixed: string | null
+  readonly offered: readonly CardAct[]
   readonly onAct: (act: CardAct) => void
   readonly onClose: () => void
 }
 
 /** What can be done with a card; all of it without dragging. */
-export function CardMenu({ card, anchor, selected, fixed, onAct, onClose }: CardMenuProps) {
+export function CardMenu({ card, anchor, selected, fixed, offered, onAct, onClose }: CardMenuProps) {
   const say = useWords()
   const { list, place } = card
   const enrolled = list !== 'unplaced' && list.state === 'ENROLLED'
@@ -24,6 +28,7 @@ export function CardMenu({ card, anchor, selected, fixed, onAct, onClose }: Card
   const acts: readonly (readonly [CardAct, string, boolean])[] = [
     ['move', say('board.moveTo'), !place?.pinned],
     ['promote', say('board.promote'), waiting],
+    ['wait', say('board.toWaiting'), enrolled && !place?.pinned],
     ['pin', say('board.pin'), enrolled && !place?.pinned],
     ['unpin', say('board.unpin'), place?.pinned === true],
     ['remove', say('board.remove'), place !== null && !place.pinned],
@@ -38,7 +43,7 @@ export function CardMenu({ card, anchor, selected, fixed, onAct, onClose }: Card
       )}
       {fixed === null &&
         acts
-          .filter(([, , offered]) => offered)
+          .filter(([act, , fits]) => fits && offered.includes(act))
           .map(([act, text]) => (
             <MenuItem key={act} onClick={() => onAct(act)}>
               {text}

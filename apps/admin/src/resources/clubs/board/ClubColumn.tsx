@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useWords } from '../../../i18n/use-words.ts'
 import { CardList } from './CardList.tsx'
 import { ColumnFrame } from './ColumnFrame.tsx'
-import { ColumnHead } from './ColumnHead.tsx'
+import { ColumnHead, type OnColumnMenu } from './ColumnHead.tsx'
 import type { Card } from './cards.ts'
 import { cardsOf, type List } from './cards.ts'
 import { FreedPlace } from './FreedPlace.tsx'
@@ -17,7 +17,7 @@ interface ClubColumnProps {
   readonly shown: Shown
   readonly mayEnrol: boolean
   readonly judged: (key: string, list: List) => Verdict
-  readonly onMenu: (column: Column, anchor: HTMLElement) => void
+  readonly onMenu: OnColumnMenu
   readonly onPromote: (card: Card) => void
 }
 

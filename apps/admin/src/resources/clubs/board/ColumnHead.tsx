@@ -8,10 +8,13 @@ import { closure } from './cards.ts'
 import type { Column } from './operations.ts'
 import { meetingText } from './wording.ts'
 
+/** What opens a club's menu; null where there is nothing to do with a club. */
+export type OnColumnMenu = ((column: Column, anchor: HTMLElement) => void) | null
+
 interface ColumnHeadProps {
   readonly column: Column
   readonly weekday: number
-  readonly onMenu: (column: Column, anchor: HTMLElement) => void
+  readonly onMenu: OnColumnMenu
 }
 
 /** A club's name, how full it is, its teacher and room, and why its roster cannot change when it cannot. */
@@ -26,15 +29,17 @@ export function ColumnHead({ column, weekday, onMenu }: ColumnHeadProps) {
         <Typography component="h2" sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
-        <MenuDot
-          type="button"
-          aria-label={say('board.clubMore', { club: name })}
-          aria-haspopup="menu"
-          onClick={(event) => onMenu(column, event.currentTarget)}
-          sx={{ height: 30 }}
-        >
-          {'⋯'}
-        </MenuDot>
+        {onMenu && (
+          <MenuDot
+            type="button"
+            aria-label={say('board.clubMore', { club: name })}
+            aria-haspopup="menu"
+            onClick={(event) => onMenu(column, event.currentTarget)}
+            sx={{ height: 30 }}
+          >
+            {'⋯'}
+          </MenuDot>
+        )}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
         <Typography sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>

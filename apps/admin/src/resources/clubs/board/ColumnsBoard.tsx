@@ -2,6 +2,7 @@ import { DragDropContext } from '@hello-pangea/dnd'
 import Box from '@mui/material/Box'
 import { useWords } from '../../../i18n/use-words.ts'
 import { ClubColumn } from './ClubColumn.tsx'
+import type { OnColumnMenu } from './ColumnHead.tsx'
 import { type Card, cardsByKey, type List } from './cards.ts'
 import type { Board, Column } from './operations.ts'
 import { type Selection, subjectsOf } from './selection.ts'
@@ -20,7 +21,7 @@ interface ColumnsBoardProps {
   readonly mayEnrol: boolean
   readonly drag: ReturnType<typeof useDrag>
   readonly onSelectKey: (key: string) => void
-  readonly onColumnMenu: (column: Column, anchor: HTMLElement) => void
+  readonly onColumnMenu: OnColumnMenu
   readonly onPromote: (card: Card) => void
 }
 

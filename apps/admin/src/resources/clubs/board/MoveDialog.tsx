@@ -22,24 +22,28 @@ import { namesOf, verdictText } from './wording.ts'
 interface MoveDialogProps {
   readonly board: Board
   readonly cards: readonly Card[]
+  /** Whether nobody is moved without a reason written for it. */
+  readonly reasonNeeded?: boolean
   readonly onMove: (target: Target) => void
   readonly onClose: () => void
 }
 
 /** Chooses where pupils go: the way of the keyboard and of phones, equal to dragging. Every club says why or why not. */
-export function MoveDialog({ board, cards, onMove, onClose }: MoveDialogProps) {
+export function MoveDialog({ board, cards, reasonNeeded = false, onMove, onClose }: MoveDialogProps) {
   const say = useWords()
   const narrow = useMediaQuery('(max-width: 599px)')
   const choices = useMemo(() => moveChoices(board, cards), [board, cards])
   const [first] = useState(() => choices.find(isOpen)?.column.id ?? null)
   const [chosen, setChosen] = useState(first)
   const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
   const choice = choices.find(({ column }) => column.id === chosen)
   const waits = choice?.verdict.kind === 'full' && cards.length === 1
 
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!choice) return
+    if (reasonNeeded && reason.trim() === '') return setMissing(true)
     onMove({
       clubId: choice.column.id,
       state: waits ? 'WAITING' : 'ENROLLED',
@@ -49,7 +53,12 @@ export function MoveDialog({ board, cards, onMove, onClose }: MoveDialogProps) {
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={narrow} aria-labelledby="move-title">
-      <Box component="form" onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}
+      >
         <DialogTitle id="move-title">{say('board.moveDialog.title', { names: namesOf(say, cards) })}</DialogTitle>
         <DialogContent sx={{ minHeight: 0 }}>
           <Typography sx={{ color: 'text.secondary', mb: 1 }}>{say('board.moveDialog.hint')}</Typography>
@@ -71,7 +80,13 @@ export function MoveDialog({ board, cards, onMove, onClose }: MoveDialogProps) {
         <Box sx={{ px: 3, pt: 1.5 }}>
           <TextField
             label={say('board.reason')}
-            helperText={say('board.reasonOptional', { reason: say('board.usualReason') })}
+            required={reasonNeeded}
+            error={missing}
+            helperText={
+              reasonNeeded
+                ? missing && say('board.reasonNeeded')
+                : say('board.reasonOptional', { reason: say('board.usualReason') })
+            }
             value={reason}
             onChange={({ target }) => setReason(target.value)}
             slotProps={{ htmlInput: { maxLength: mostReasonLetters } }}

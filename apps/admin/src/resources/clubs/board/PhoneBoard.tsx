@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { useLocale } from 'react-admin'
 import { useWords } from '../../../i18n/use-words.ts'
 import { CardBadges } from './CardBadges.tsx'
-import { ColumnHead } from './ColumnHead.tsx'
+import { ColumnHead, type OnColumnMenu } from './ColumnHead.tsx'
 import { type Card, cardsOf } from './cards.ts'
 import { FreedPlace } from './FreedPlace.tsx'
 import type { Board, Column } from './operations.ts'
@@ -22,7 +22,7 @@ interface PhoneBoardProps {
   readonly showsUnplaced: boolean
   readonly shown: Shown
   readonly mayEnrol: boolean
-  readonly onColumnMenu: (column: Column, anchor: HTMLElement) => void
+  readonly onColumnMenu: OnColumnMenu
   readonly onCard: (card: Card, anchor: HTMLElement) => void
   readonly onPromote: (card: Card) => void
 }

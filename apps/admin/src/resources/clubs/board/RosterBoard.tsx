@@ -8,7 +8,7 @@ import { BoardBar } from './BoardBar.tsx'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import { BoardTools } from './BoardTools.tsx'
-import { type CardAct, CardMenu } from './CardMenu.tsx'
+import { type CardAct, CardMenu, ROSTER_ACTS } from './CardMenu.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { ColumnsBoard } from './ColumnsBoard.tsx'
 import { type Card, cardsByKey } from './cards.ts'
@@ -150,6 +150,7 @@ export function RosterBoard({ board, edits, readAgain, hold, stale, choosers, vi
           anchor={cardMenu.anchor}
           selected={selection.keys.has(cardMenu.of.key)}
           fixed={pinnedOnly ? null : whyFixed(cardMenu.of)}
+          offered={ROSTER_ACTS}
           onAct={(what) => act(cardMenu.of, what)}
           onClose={() => setCardMenu(null)}
         />

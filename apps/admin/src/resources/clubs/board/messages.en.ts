@@ -75,6 +75,7 @@ export const boardEn: Translated<typeof boardZh> = {
     close: 'Close',
     reason: 'Reason',
     reasonNeeded: 'Give a reason of at most 200 characters',
+    toWaiting: 'Put on the waiting list',
     reasonOptional: 'Noted as “%{reason}” unless given',
     usualReason: 'Roster change',
     readOnlyRole: 'Your role may read rosters, not change them. Ask a school admin if you need to.',

@@ -72,6 +72,7 @@ export const boardZh = {
     close: '关闭',
     reason: '理由',
     reasonNeeded: '请写明理由，不超过 200 字',
+    toWaiting: '转为候补',
     reasonOptional: '不填则记为“%{reason}”',
     usualReason: '调整名单',
     readOnlyRole: '您的角色只能查看名单。如需修改，请联系学校管理员。',

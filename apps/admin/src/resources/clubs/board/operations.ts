@@ -36,61 +36,71 @@ const BoardPlaceFields = graphql(`
   }
 `)
 
-/** The board of a grade and weekday, in one statement of the server. */
-export const ReadBoard = graphql(
+/** What a board shows, be it the rosters that stand or a draft of them. */
+export const BoardFields = graphql(
   `
-  query ReadBoard($termId: ID!, $gradeId: ID!, $weekday: Int!) {
-    clubBoard(termId: $termId, gradeId: $gradeId, weekday: $weekday) {
-      termId
-      termName
-      gradeId
-      gradeNumber
-      weekday
-      columns {
+  fragment BoardFields on ClubBoard {
+    termId
+    termName
+    gradeId
+    gradeNumber
+    weekday
+    columns {
+      id
+      name
+      state
+      maximum
+      taken
+      waiting
+      rosterLockedAt
+      updatedAt
+      gradeNumbers
+      editable
+      sessions {
+        weekday
+        startsAt
+        endsAt
+        venue
+      }
+      teachers {
         id
         name
-        state
-        maximum
-        taken
-        waiting
-        rosterLockedAt
-        updatedAt
-        gradeNumbers
-        editable
-        sessions {
-          weekday
-          startsAt
-          endsAt
-          venue
-        }
-        teachers {
-          id
-          name
-        }
-        enrolled {
-          ...BoardPlaceFields
-        }
-        waitingList {
-          ...BoardPlaceFields
-        }
       }
-      unplaced {
-        pupilId
-        name
-        initials
-        pupilNumber
-        className
-        gradeNumber
-        hasCareNote
-        editable
+      enrolled {
+        ...BoardPlaceFields
       }
+      waitingList {
+        ...BoardPlaceFields
+      }
+    }
+    unplaced {
+      pupilId
+      name
+      initials
+      pupilNumber
+      className
+      gradeNumber
+      hasCareNote
+      editable
     }
   }
 `,
   [BoardPlaceFields],
 )
 
-export type Board = NonNullable<ResultOf<typeof ReadBoard>['clubBoard']>
+/** The board of a grade and weekday, in one statement of the server. */
+export const ReadBoard = graphql(
+  `
+  query ReadBoard($termId: ID!, $gradeId: ID!, $weekday: Int!) {
+    clubBoard(termId: $termId, gradeId: $gradeId, weekday: $weekday) {
+      ...BoardFields
+    }
+  }
+`,
+  [BoardFields],
+)
+
+export type Board = ResultOf<typeof BoardFields>
 export type Column = Board['columns'][number]
 export type Place = Column['enrolled'][number]
 export type Unplaced = Board['unplaced'][number]

@@ -12,7 +12,7 @@ import { listName, verdictText } from './wording.ts'
 interface Parts {
   readonly board: Board
   readonly selection: Selection
-  readonly acts: Acts
+  readonly acts: Pick<Acts, 'perform' | 'warn'>
   readonly isFiltered: boolean
   readonly hold: (held: boolean) => void
 }

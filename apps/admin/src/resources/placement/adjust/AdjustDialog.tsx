@@ -42,7 +42,12 @@ export function AdjustDialog({ draw, pupilId, onClose }: AdjustDialogProps) {
   const adjust = ({ fromClubId, toClubId, reason }: Written) =>
     verb(
       AdjustDraw,
-      { input: { drawId: draw.id, pupilId, reason, fromClubId: fromClubId || null, toClubId: toClubId || null } },
+      {
+        input: {
+          ...{ drawId: draw.id, pupilId, reason, expectedUpdatedAt: draw.updatedAt },
+          ...{ fromClubId: fromClubId || null, toClubId: toClubId || null },
+        },
+      },
       { done: 'placement.adjusted', resource: 'draws', ids: [draw.id] },
     )
 

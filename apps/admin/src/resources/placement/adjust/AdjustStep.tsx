@@ -1,8 +1,9 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../../auth/use-session.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Section } from '../../../record/Section.tsx'
@@ -15,6 +16,10 @@ import { type AtHand, useOfDraw } from '../use-placement.ts'
 import { useStartRun } from '../use-start-run.ts'
 import { AdjustDialog } from './AdjustDialog.tsx'
 import { AdjustmentTable } from './AdjustmentTable.tsx'
+import { DifferenceTable } from './DifferenceTable.tsx'
+
+/** The board is much, and most who look at a draw never move anybody. */
+const DraftSection = lazy(async () => ({ default: (await import('./draft/DraftSection.tsx')).DraftSection }))
 
 /** 调整: changes by hand, each with its reason, as differences from what was drawn. */
 export function AdjustStep({ term, draws, draw }: AtHand) {
@@ -36,6 +41,16 @@ export function AdjustStep({ term, draws, draw }: AtHand) {
           {isOpen && mayRun && <PupilSearch drawId={draw.id} onChoose={setChanged} />}
           {isOpen && !mayRun && <Typography color="text.secondary">{say('placement.byAdmin')}</Typography>}
         </Stack>
+      </Section>
+      {isOpen && (
+        <Section title={say('placement.draft.title')}>
+          <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
+            <DraftSection draw={draw} />
+          </Suspense>
+        </Section>
+      )}
+      <Section title={say('placement.handDifferences')}>
+        <DifferenceTable differences={data?.draw?.handDifferences ?? []} />
       </Section>
       <Section title={say('placement.adjustments', { smart_count: adjustments.length })}>
         <AdjustmentTable draw={draw} adjustments={adjustments} />

@@ -2,6 +2,7 @@ import { instantText } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { FactTable } from '../../../record/FactTable.tsx'
 import type { Draw } from '../operations.ts'
+import { listText } from './list-text.ts'
 import type { Adjustment } from './operations.ts'
 
 interface AdjustmentTableProps {
@@ -22,16 +23,16 @@ export function AdjustmentTable({ draw, adjustments }: AdjustmentTableProps) {
         say('placement.reason'),
         say('placement.madeBy'),
       ]}
-      rows={adjustments.map(({ id, pupil, fromClub, toClub, reason, createdByName, createdAt }) => ({
+      rows={adjustments.map(({ id, pupil, fromClub, fromWaiting, toClub, toWaiting, reason, ...made }) => ({
         key: id,
         cells: [
           say('placement.person', { name: pupil.name, className: pupil.homeClass.name }),
-          fromClub?.name ?? say('placement.careOnly'),
-          toClub?.name ?? say('placement.careOnly'),
+          listText(say, fromClub?.name, fromWaiting),
+          listText(say, toClub?.name, toWaiting),
           reason,
-          createdAt < draw.createdAt
-            ? say('placement.keptFromBefore', { name: createdByName, time: instantText(createdAt) })
-            : say('actions.by', { name: createdByName, time: instantText(createdAt) }),
+          made.createdAt < draw.createdAt
+            ? say('placement.keptFromBefore', { name: made.createdByName, time: instantText(made.createdAt) })
+            : say('actions.by', { name: made.createdByName, time: instantText(made.createdAt) }),
         ],
       }))}
     />

@@ -4,6 +4,8 @@ import type { ReadAdjustments } from '../operations.ts'
 
 export type Adjustment = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['adjustments'][number]
 
+export type HandDifference = NonNullable<ResultOf<typeof ReadAdjustments>['draw']>['handDifferences'][number]
+
 export const AdjustDraw = graphql(
   `
     mutation AdjustDraw($input: AdjustDrawInput!) {

@@ -37,7 +37,10 @@ export function PublishForm({ at: { term, draws }, draw }: PublishFormProps) {
     event.preventDefault()
     setPublishing(true)
     setRefused(null)
-    const input = { drawId: draw.id, expectedInputHash: draw.inputHash ?? '', idempotencyKey }
+    const input = {
+      ...{ drawId: draw.id, expectedInputHash: draw.inputHash ?? '', idempotencyKey },
+      expectedUpdatedAt: draw.updatedAt,
+    }
     const made = await run(PublishDraw, { input }, (refusal) => {
       setRefused(refusal)
       return true

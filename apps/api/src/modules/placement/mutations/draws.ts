@@ -2,7 +2,8 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
 import { database, rowKey } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
+import type { InputFields } from '../../../graphql/version.ts'
 import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
 import { RosterLockedError } from '../../clubs/errors/roster.ts'
@@ -72,13 +73,33 @@ builder.mutationField('cancelDryRun', (t) =>
   }),
 )
 
+/** The draw as it was looked at, its changes by hand included. */
+const expectedVersion = (t: InputFields) =>
+  t.field({
+    type: 'DateTime',
+    required: true,
+    description:
+      '看到的修改时间；之后有人调整过则拒绝。 `updatedAt` of the draw as it was looked at; refused when somebody changed it by hand since.',
+  })
+
 const AdjustDrawInput = builder.inputType('AdjustDrawInput', {
   description: '手工调整一名学生的结果。 A change by hand to one pupil’s result.',
   fields: (t) => ({
     drawId: t.id({ required: true, description: '编排。 The draw.' }),
     pupilId: t.id({ required: true, description: '学生。 The pupil.' }),
     fromClubId: t.id({ description: '调出的社团。 The club left.' }),
+    fromWaiting: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: '从该社团的候补名单调出。 Whether its waiting list is left.',
+    }),
     toClubId: t.id({ description: '调入的社团。 The club joined.' }),
+    toWaiting: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: '调入该社团的候补名单。 Whether its waiting list is joined.',
+    }),
+    expectedUpdatedAt: expectedVersion(t),
     reason: t.string({ required: true, description: '理由，不超过 200 字。 Why, at most 200 characters.' }),
   }),
 })
@@ -89,7 +110,7 @@ builder.mutationField('adjustDraw', (t) =>
     description:
       '发布之前手工调整，须有理由；重排时保留。 Changes a dry run by hand, with a reason; the next run keeps it.',
     authScopes: { can: 'placement:run' },
-    errors: { types: [InvalidInputError, NotFoundError, DrawStateError, AdjustmentRefusedError] },
+    errors: { types: [InvalidInputError, NotFoundError, ConflictError, DrawStateError, AdjustmentRefusedError] },
     args: { input: t.arg({ type: AdjustDrawInput, required: true, description: '内容。 The change.' }) },
     resolve: async (query, _root, { input }, context) => {
       const viewer = schoolViewer(context)
@@ -102,6 +123,7 @@ const PublishDrawInput = builder.inputType('PublishDrawInput', {
   description: '发布一次正式编排。 The publication of an official draw.',
   fields: (t) => ({
     drawId: t.id({ required: true, description: '编排。 The draw.' }),
+    expectedUpdatedAt: expectedVersion(t),
     expectedInputHash: t.string({
       required: true,
       description:
@@ -125,6 +147,7 @@ builder.mutationField('publishDraw', (t) =>
       types: [
         InvalidInputError,
         NotFoundError,
+        ConflictError,
         IdempotencyKeyReusedError,
         TermClosedError,
         DrawStateError,

@@ -96,15 +96,7 @@ async function adjustmentsOf(tx: Transaction, schoolId: string, drawId: string |
     select: { adjustments: { orderBy: { id: 'asc' } } },
   })
   if (!former) throw new NotFoundError()
-  return former.adjustments.map(({ pupilId, fromClubId, toClubId, reason, createdById, createdByName, createdAt }) => ({
-    pupilId,
-    fromClubId,
-    toClubId,
-    reason,
-    createdById,
-    createdByName,
-    createdAt,
-  }))
+  return former.adjustments.map(({ id: _id, schoolId: _school, drawId: _draw, ...made }) => made)
 }
 
 /** What the clubs of a school are called. */

@@ -2,49 +2,59 @@ import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { inputHashOf } from '@afterbell/domain/placement/commit-reveal'
 import { publishDrawInput } from '@afterbell/domain/placement/input'
 import { inTransaction, type Transaction } from '../../../database.ts'
-import { NotFoundError, parseInput } from '../../../graphql/errors.ts'
+import { ConflictError, NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { once } from '../../../idempotency.ts'
 import { recordAction } from '../../actions/record.ts'
 import { lockTermRosters, rewriteRosters } from '../../clubs/service/term-rosters.ts'
 import { changeableTerm } from '../../schools/service/terms.ts'
 import { DrawInputsChangedError, DrawStateError, OtherDrawPublishedError, RehearsalError } from '../errors.ts'
-import { bytesOf, resultOf } from './canonical-columns.ts'
-import type { FrozenInput } from './frozen-input.ts'
+import { bytesOf } from './canonical-columns.ts'
 import { inputAsItStands, type WholeDraw, wholeDraw } from './input-now.ts'
+import { opened } from './opened-draw.ts'
 import { publicationInverse } from './undo.ts'
-import { wantedRosters } from './wanted-rosters.ts'
 
 /** A whole school's rosters are written in it. */
 const longestPublication = 60
 
 /**
  * Makes the result of an official run the rosters of the term, in one transaction: all of it, or nothing (D5). The inputs must be
- * those that were frozen. Throws InvalidInputError, NotFoundError, IdempotencyKeyReusedError, DrawStateError, RehearsalError,
+ * those that were frozen, and the changes by hand those that were looked at. Throws InvalidInputError, ConflictError, NotFoundError, IdempotencyKeyReusedError, DrawStateError, RehearsalError,
  * DrawInputsChangedError, OtherDrawPublishedError, RosterLockedError, TermClosedError.
  */
-export function publishDraw(viewer: SchoolViewer, input: unknown): Promise<{ id: string }> {
+export function publishDraw(
+  viewer: SchoolViewer,
+  { expectedUpdatedAt, ...input }: { readonly expectedUpdatedAt: Date } & object,
+): Promise<{ id: string }> {
   const { drawId: id, expectedInputHash, idempotencyKey: key } = parseInput(publishDrawInput, input)
+  const expected = { inputHash: expectedInputHash, updatedAt: expectedUpdatedAt }
   return inTransaction(
     (tx) =>
-      once(tx, viewer, { key, request: { operation: 'publishDraw', id, expectedInputHash } }, async () => {
-        await publish(tx, viewer, id, expectedInputHash)
+      once(tx, viewer, { key, request: { operation: 'publishDraw', id, ...expected } }, async () => {
+        await publish(tx, viewer, id, expected)
         return { id }
       }),
     { seconds: longestPublication },
   )
 }
 
-async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expectedInputHash: string): Promise<void> {
+interface Expected {
+  readonly inputHash: string
+  readonly updatedAt: Date
+}
+
+async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expected: Expected): Promise<void> {
   const { schoolId } = viewer
   await tx.$executeRaw`SELECT FROM draw WHERE school_id = ${schoolId}::uuid AND id = ${id}::uuid FOR UPDATE`
   const draw = await tx.draw.findFirst({ where: { schoolId, id }, include: wholeDraw })
   if (!draw) throw new NotFoundError()
   if (draw.state !== 'READY') throw new DrawStateError(draw.state)
   if (!draw.official) throw new RehearsalError()
+  // What was changed by hand since is not what whoever publishes has looked at.
+  if (draw.updatedAt.getTime() !== expected.updatedAt.getTime()) throw new ConflictError(draw.updatedAt)
   await changeableTerm(tx, viewer, draw.termId)
-  const frozen = await sameInput(tx, viewer, draw, expectedInputHash)
+  await refuseOtherInput(tx, viewer, draw, expected.inputHash)
   await refuseOther(tx, draw)
-  const { rosters, closing } = wantedRosters(resultOf(draw), draw.adjustments, frozen.pupilIdOf)
+  const { rosters, closing } = (await opened(tx, draw)).wanted
   const rewritten = await rewriteRosters(tx, viewer, rosters, { reason: '按编排结果调整', closing })
   await tx.draw.update({
     where: { schoolId_id: { schoolId, id } },
@@ -73,12 +83,12 @@ async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expect
  * The inputs as they stand, held until the end of the transaction: rosters by their locks, applications so that none is decided or
  * withdrawn meanwhile.
  */
-async function sameInput(
+async function refuseOtherInput(
   tx: Transaction,
   viewer: SchoolViewer,
   draw: WholeDraw,
   expectedInputHash: string,
-): Promise<FrozenInput> {
+): Promise<void> {
   const { schoolId, termId } = draw
   await tx.$executeRaw`
     SELECT FROM application WHERE school_id = ${schoolId}::uuid AND term_id = ${termId}::uuid ORDER BY id FOR SHARE`
@@ -87,7 +97,6 @@ async function sameInput(
   const frozen = await inputAsItStands(tx, viewer, draw)
   const hash = inputHashOf(frozen.input)
   if (hash !== draw.inputHash || hash !== expectedInputHash) throw new DrawInputsChangedError()
-  return frozen
 }
 
 async function refuseOther(tx: Transaction, { schoolId, termId }: WholeDraw): Promise<void> {

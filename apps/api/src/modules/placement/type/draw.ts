@@ -3,14 +3,18 @@ import type { DrawStatistics, GradeCounts, ListCounts } from '@afterbell/domain/
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { ClubBoard } from '../../clubs/type/board.ts'
 import { clubPlacement } from '../service/club-placement.ts'
+import { draftBoard } from '../service/draft-board.ts'
 import { explainPupil } from '../service/explain.ts'
+import { handDifferences } from '../service/hand-differences.ts'
 import { inputsChanged } from '../service/input-now.ts'
 import { outcomeOf } from '../service/outcome.ts'
 import { fixedRulesOf, rulesOf } from '../service/rules.ts'
 import { whatIf } from '../service/what-if.ts'
 import { ClubPlacementType } from './club-placement.ts'
 import { DrawExplanation, WhatIfType } from './explanation.ts'
+import { HandDifferenceType } from './hand-difference.ts'
 import { DrawOutcome } from './outcome.ts'
 import { DrawRules } from './rules.ts'
 
@@ -112,7 +116,9 @@ builder.prismaObject('DrawAdjustment', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     pupil: t.relation('pupil'),
     fromClub: t.relation('fromClub', { nullable: true }),
+    fromWaiting: t.exposeBoolean('fromWaiting'),
     toClub: t.relation('toClub', { nullable: true }),
+    toWaiting: t.exposeBoolean('toWaiting'),
   }),
 })
 
@@ -145,7 +151,24 @@ builder.prismaObject('Draw', {
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
     undoneAt: t.expose('undoneAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     commitment: t.relation('commitment'),
+    board: t.field({
+      type: ClubBoard,
+      nullable: true,
+      description:
+        '按本次编排的名单板（含手工调整），尚未发布；完成之前、或没有该年级时为空。 The roster board as this draw would make it, changes by hand counted in; null until it is done, and when there is no such grade.',
+      args: {
+        gradeId: t.arg.id({ required: true, description: '年级。 The grade.' }),
+        weekday: t.arg.int({ required: true, description: '星期几，1 为周一。 Weekday; 1 is Monday.' }),
+      },
+      resolve: ({ id }, asked, context) => draftBoard(schoolViewer(context), id, asked),
+    }),
+    handDifferences: t.field({
+      type: [HandDifferenceType],
+      description: '手工调整与抽签结果的差异，按学生。 Changes by hand as differences from what was drawn, by pupil.',
+      resolve: ({ id, schoolId }) => handDifferences(schoolId, id),
+    }),
     adjustments: t.relation('adjustments', {
       description: '发布前的手工调整，按先后。 Changes by hand before publication, in order.',
       query: { orderBy: { id: 'asc' } },

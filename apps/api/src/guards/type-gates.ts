@@ -104,6 +104,8 @@ export const gates: Readonly<Record<string, Permission>> = {
   DrawWhatIf: 'placement:read',
   DrawnPupil: 'placement:read',
   ExplainedPlace: 'placement:read',
+  HandDifference: 'placement:read',
+  HandPlace: 'placement:read',
   OtherOutcome: 'placement:read',
   PinnedFor: 'placement:read',
   RosterDifference: 'placement:read',

@@ -123,7 +123,11 @@ const PublishDrawInput = builder.inputType('PublishDrawInput', {
   description: '发布一次正式编排。 The publication of an official draw.',
   fields: (t) => ({
     drawId: t.id({ required: true, description: '编排。 The draw.' }),
-    expectedUpdatedAt: expectedVersion(t),
+    expectedUpdatedAt: t.field({
+      type: 'DateTime',
+      description:
+        '看到的修改时间；之后有手工调整时拒绝。不给时按现有的调整发布。 `updatedAt` as it was looked at; refused when it was changed by hand since. Left out, it is published with whatever changes by hand it has.',
+    }),
     expectedInputHash: t.string({
       required: true,
       description:

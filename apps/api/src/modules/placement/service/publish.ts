@@ -18,12 +18,13 @@ const longestPublication = 60
 
 /**
  * Makes the result of an official run the rosters of the term, in one transaction: all of it, or nothing (D5). The inputs must be
- * those that were frozen, and the changes by hand those that were looked at. Throws InvalidInputError, ConflictError, NotFoundError, IdempotencyKeyReusedError, DrawStateError, RehearsalError,
- * DrawInputsChangedError, OtherDrawPublishedError, RosterLockedError, TermClosedError.
+ * those that were frozen, and the changes by hand those that were looked at, if it is said when that was. Throws InvalidInputError,
+ * ConflictError, NotFoundError, IdempotencyKeyReusedError, DrawStateError, RehearsalError, DrawInputsChangedError, OtherDrawPublishedError,
+ * RosterLockedError, TermClosedError.
  */
 export function publishDraw(
   viewer: SchoolViewer,
-  { expectedUpdatedAt, ...input }: { readonly expectedUpdatedAt: Date } & object,
+  { expectedUpdatedAt = null, ...input }: { readonly expectedUpdatedAt?: Date | null } & object,
 ): Promise<{ id: string }> {
   const { drawId: id, expectedInputHash, idempotencyKey: key } = parseInput(publishDrawInput, input)
   const expected = { inputHash: expectedInputHash, updatedAt: expectedUpdatedAt }
@@ -39,7 +40,7 @@ export function publishDraw(
 
 interface Expected {
   readonly inputHash: string
-  readonly updatedAt: Date
+  readonly updatedAt: Date | null
 }
 
 async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expected: Expected): Promise<void> {
@@ -50,7 +51,8 @@ async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expect
   if (draw.state !== 'READY') throw new DrawStateError(draw.state)
   if (!draw.official) throw new RehearsalError()
   // What was changed by hand since is not what whoever publishes has looked at.
-  if (draw.updatedAt.getTime() !== expected.updatedAt.getTime()) throw new ConflictError(draw.updatedAt)
+  const { updatedAt } = expected
+  if (updatedAt && draw.updatedAt.getTime() !== updatedAt.getTime()) throw new ConflictError(draw.updatedAt)
   await changeableTerm(tx, viewer, draw.termId)
   await refuseOtherInput(tx, viewer, draw, expected.inputHash)
   await refuseOther(tx, draw)

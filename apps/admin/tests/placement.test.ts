@@ -92,6 +92,10 @@ test('an admin rehearses, fixes the rules, draws, reads why, publishes, sees the
   const publish = button(page, '发布试排D')
   expect(await publish.isDisabled()).toBe(true)
   await page.getByLabel('输入“发布”以确认').fill('发布')
+  await page.getByLabel('到指定时间再告知').click()
+  await publish.click()
+  await page.getByText('请选择时间').waitFor()
+  await page.getByLabel(/^告知时间/).fill('2199-01-01T08:00')
   await publish.click()
   await page.getByText('这次编排已发布，名单已更新。').waitFor()
   await openRoster(page, clubId)
@@ -101,6 +105,7 @@ test('an admin rehearses, fixes the rules, draws, reads why, publishes, sees the
 
   // The public file is there, and everything is taken back exactly.
   await page.goto(`${product.origin}/#/placement/undo`)
+  await page.getByText('将于 2199-01-01 08:00 告知教师和家长').waitFor()
   const download = page.waitForEvent('download')
   await button(page, '下载公开文件').click()
   expect((await download).suggestedFilename()).toMatch(/^draw-\d{4}-\d{2}-\d{2}-[0-9a-f]{6}\.json$/)
@@ -111,6 +116,49 @@ test('an admin rehearses, fixes the rules, draws, reads why, publishes, sees the
   await expect.poll(() => roster(page).textContent(), { timeout: 15_000 }).toBe(before)
   expect(faults).toEqual([])
 }, 120_000)
+
+test('an admin moves a pupil of a dry run on its board, which changes no roster, and takes it back', async () => {
+  await using visitor = await signIn(browser, product, 'admin')
+  const { page, open, faults } = visitor
+  await open('/placement/adjust?grade=3&weekday=2')
+  const board = page.getByRole('region', { name: '名单板（草稿）' })
+  const list = board
+    .getByRole('group', { name: /已录取$/ })
+    .filter({ has: page.locator('[data-card]') })
+    .first()
+  const card = list.locator('[data-card]').first()
+  const name = (await card.locator('span').nth(1).textContent()) ?? ''
+  await card.press('Enter')
+  await page.getByRole('menuitem', { name: '转为候补' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '调整' }).click()
+  await dialog.getByText(/^请写明理由/).waitFor()
+  await dialog.getByLabel(/^理由/).fill('家长另有安排')
+  await dialog.getByRole('button', { name: '调整' }).click()
+  const differences = page.getByRole('region', { name: '与抽签结果的差异' }).getByRole('row')
+  await expect.poll(() => differences.nth(1).textContent()).toMatch(/候补/)
+  expect(await differences.nth(1).textContent()).toContain(name)
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(() => differences.count()).toBeLessThan(2)
+  expect(faults).toEqual([])
+})
+
+test('who goes first is chosen in words that a school can publish', async () => {
+  await using visitor = await signIn(browser, product, 'admin')
+  const { page, open, faults } = visitor
+  await open('/placement/rules')
+  await page.getByLabel('需要照顾的先安排').click()
+  await page.getByText(/建议与“兄弟姐妹先安排”一起选/).waitFor()
+  await page.getByLabel('兄弟姐妹先安排').click()
+  await page.getByText(/同在一档，先于其他学生。$/).waitFor()
+  await button(page, '记入公开随机数').waitFor()
+  await step(page, '试排').click()
+  await page
+    .getByText(/需要照顾的先安排 · 兄弟姐妹先安排/)
+    .first()
+    .waitFor()
+  expect(faults).toEqual([])
+})
 
 test('a grade lead reads all of it and can neither run nor publish; a teacher has no such page', async () => {
   await using lead = await signIn(browser, product, 'lead3')

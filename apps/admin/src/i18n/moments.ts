@@ -29,6 +29,12 @@ export function instantText(instant: string): string {
   return `${year}-${month}-${day} ${hour}:${minute}`
 }
 
+/** The instant that the school's clocks show as `2026-11-23T10:42`; null of what is no such time. China keeps one offset all year. */
+export function instantAt(local: string): string | null {
+  const instant = new Date(`${local}:00+08:00`)
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
+}
+
 /** Today's date at the school. */
 export const today = (now = new Date()): string => instantText(now.toISOString()).slice(0, 10)
 

@@ -260,7 +260,7 @@ export const placementEn: Translated<typeof placementZh> = {
     draft: {
       title: 'Roster board (draft)',
       isDraft:
-        'A draft of %{name}: moving changes only this run, and every change needs a reason. It is published with the draw; until then no roster changes.',
+        'A draft of the run: moving changes only the run, and every change needs a reason. It is published with the draw; until then no roster changes.',
       reasonTitle: 'Move %{name} to %{list}',
       reasonContent: 'It shows as a difference from what was drawn, and can be undone.',
       out: 'no club',
@@ -308,6 +308,20 @@ export const placementEn: Translated<typeof placementZh> = {
     published: 'The draw is published and the rosters follow it',
     nothingPublished: 'No draw of this term was ever published.',
     publishedAt: 'Published at %{time}',
+    notify: {
+      label: 'When teachers and guardians are told',
+      now: 'As soon as it is published',
+      later: 'At a time',
+      at: 'Time (of the school)',
+      missing: 'Choose a time',
+      means:
+        'Until then only admins, offices and grade leads see what changed on the rosters. Rolls are not held back: who should be there, the teacher of the day always sees.',
+      told: 'Teachers and guardians can see the result.',
+      untold: 'Teachers and guardians are told at %{time}; until then they do not see what changed.',
+      change: 'Change the time',
+      save: 'Save the time',
+      changed: 'The time was changed',
+    },
     undoneAt: 'Undone at %{time}',
     fileWhy:
       'The public file has all inputs (pupils under pseudonyms), the secret, the public entropy and the result. Anybody can check it offline:',
@@ -327,6 +341,7 @@ export const placementEn: Translated<typeof placementZh> = {
     'placement:start-dry-run': 'Start a dry run',
     'placement:cancel-dry-run': 'Cancel a dry run',
     'placement:adjust-draw': 'Change a draw by hand',
+    'placement:change-notify-at': 'Change when a draw is told',
     'placement:publish-draw': 'Publish a draw',
   },
   enums: {
@@ -357,6 +372,7 @@ export const placementEn: Translated<typeof placementZh> = {
         createdAt: 'Started at',
         finishedAt: 'Finished at',
         publishedAt: 'Published at',
+        notifyAt: 'Told at',
         undoneAt: 'Undone at',
         rules: 'Rules',
         stats: 'Figures',

@@ -16,6 +16,7 @@ export const DrawFields = graphql(`
     createdAt
     finishedAt
     publishedAt
+    notifyAt
     undoneAt
     updatedAt
     rules {

@@ -101,6 +101,7 @@ async function batch(mutation: Mutation, all: readonly Exchange[], asker: Asker)
 const ruledOut = [
   'addPolicyAttachment',
   'adjustDraw',
+  'changeDrawNotifyAt',
   'closeTerm',
   'commentOnPolicy',
   'commitStaffing',

@@ -91,5 +91,12 @@ export const placement: Record<string, Row> = {
     for: adminOnly,
     namesRecord: true,
   },
+  changeDrawNotifyAt: {
+    args: async (scene) => ({
+      input: { id: (await newDraw(scene)).id, expectedUpdatedAt: new Date().toISOString(), notifyAt: null },
+    }),
+    for: adminOnly,
+    namesRecord: true,
+  },
   undoDraw: { args: async (scene) => ({ id: (await newDraw(scene)).id }), for: adminOnly, namesRecord: true },
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@afterbell/db/client'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
-import { visiblePupils } from '../people/access.ts'
+import { toldPlaces, visiblePupils } from '../people/access.ts'
 
 /** The persons of staff that the viewer is. */
 export const staffIdsOf = (viewer: SchoolViewer): string[] => viewer.grants.flatMap(({ staffId }) => staffId ?? [])
@@ -19,7 +19,7 @@ export function visibleClubs(viewer: SchoolViewer): Prisma.ClubWhereInput {
     state: { not: 'DRAFT' },
     OR: [
       { grades: { some: { grade: { homeClasses: { some: { pupils: { some: child } } } } } } },
-      { enrolments: { some: { pupil: child } } },
+      { enrolments: { some: { ...toldPlaces(viewer), pupil: child } } },
     ],
   }
 }
@@ -48,9 +48,9 @@ export function editableClubs(viewer: SchoolViewer): Prisma.ClubWhereInput {
   return { schoolId, grades: { some: {}, every: led } }
 }
 
-/** The places that the viewer may see: of visible pupils in visible clubs. */
+/** The places that the viewer may see: of visible pupils in visible clubs, and what a draw wrote once it is told. */
 export function visibleEnrolments(viewer: SchoolViewer): Prisma.EnrolmentWhereInput {
-  return { schoolId: viewer.schoolId, club: visibleClubs(viewer), pupil: visiblePupils(viewer) }
+  return { ...toldPlaces(viewer), schoolId: viewer.schoolId, club: visibleClubs(viewer), pupil: visiblePupils(viewer) }
 }
 
 /** The catalogue is open to all who may read clubs. */

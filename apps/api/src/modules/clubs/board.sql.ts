@@ -1,7 +1,8 @@
 import { Prisma } from '@afterbell/db/client'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../../database.ts'
-import { isWithin } from '../people/service/reached.sql.ts'
+import { waitsToBeTold } from '../people/access.ts'
+import { isTold, isWithin, type PlaceAlias } from '../people/service/reached.sql.ts'
 import { staffIdsOf } from './access.ts'
 import type { Board } from './board.ts'
 
@@ -41,6 +42,7 @@ function isShown(viewer: SchoolViewer): Prisma.Sql {
  */
 function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuestion): Prisma.Sql {
   const { schoolId } = viewer
+  const told = (place: PlaceAlias) => isTold(viewer, place)
   const seen = isWithin(viewer, 'people:read')
   const cared = isWithin(viewer, 'people:read-care-note')
   const clash = Prisma.sql`EXISTS (
@@ -49,7 +51,7 @@ function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuest
       JOIN club_session AS held ON held.school_id = busy.school_id AND held.weekday = busy.weekday
        AND held.starts_at < busy.ends_at AND busy.starts_at < held.ends_at
      WHERE other.school_id = enrolment.school_id AND other.pupil_id = enrolment.pupil_id AND other.state = 'ENROLLED'
-       AND other.id <> enrolment.id AND busy.term_id = ${termId}::uuid AND held.club_id = enrolment.club_id)`
+       AND other.id <> enrolment.id AND ${told('other')} AND busy.term_id = ${termId}::uuid AND held.club_id = enrolment.club_id)`
   /** A club's places in a state, in order; each club's own, so that the index over them is used however many there are. */
   const places = (state: 'ENROLLED' | 'WAITING', clashes: Prisma.Sql) => Prisma.sql`coalesce((
     SELECT json_agg(place ORDER BY place.position, place.id)
@@ -64,7 +66,7 @@ function boardSql(viewer: SchoolViewer, { termId, gradeId, weekday }: BoardQuest
               JOIN home_class ON home_class.school_id = pupil.school_id AND home_class.id = pupil.home_class_id
               JOIN grade ON grade.school_id = home_class.school_id AND grade.id = home_class.grade_id
              WHERE enrolment.school_id = shown.school_id AND enrolment.club_id = shown.id
-               AND enrolment.state = ${state}::enrolment_state AND ${seen}) AS place), '[]')`
+               AND enrolment.state = ${state}::enrolment_state AND ${seen} AND ${told('enrolment')}) AS place), '[]')`
   return Prisma.sql`
 WITH shown AS MATERIALIZED (
   SELECT club.* FROM club
@@ -101,6 +103,7 @@ WITH shown AS MATERIALIZED (
     JOIN enrolment_slot AS busy ON busy.school_id = club_session.school_id AND busy.session_id = club_session.id
    WHERE club_session.school_id = ${schoolId}::uuid AND club_session.weekday = ${weekday}::int
      AND busy.term_id = ${termId}::uuid
+     ${waitsToBeTold(viewer) ? Prisma.sql`AND EXISTS (SELECT FROM enrolment WHERE enrolment.school_id = busy.school_id AND enrolment.id = busy.enrolment_id AND ${told('enrolment')})` : Prisma.empty}
 ), unplaced AS (
   SELECT pupil.id AS "pupilId", pupil.name, pupil.initials, pupil.pupil_number AS "pupilNumber",
          grade.number AS "gradeNumber", home_class.number AS "classNumber",

@@ -13,14 +13,23 @@ export function pupilsWithin(viewer: SchoolViewer, permission: Permission): Pris
   const reach = reachOf(viewer, permission)
   if (!reach) return { schoolId, id: nobody }
   if (reach.school) return { schoolId }
-  return { schoolId, OR: [{ homeClass: { grade: { number: { in: [...reach.grades] } } } }, ...ownPupils(reach)] }
+  const told = toldPlaces(viewer)
+  return { schoolId, OR: [{ homeClass: { grade: { number: { in: [...reach.grades] } } } }, ...ownPupils(reach, told)] }
 }
 
-function ownPupils({ staffIds, guardianIds }: Reached): Prisma.PupilWhereInput[] {
+/** Whether the viewer waits for what a draw wrote until teachers and guardians are told: who may read draws knows it at once. */
+export const waitsToBeTold = (viewer: SchoolViewer): boolean => !reachOf(viewer, 'placement:read')?.school
+
+/** The places of which the viewer is told by now. */
+export function toldPlaces(viewer: SchoolViewer): Prisma.EnrolmentWhereInput {
+  return waitsToBeTold(viewer) ? { OR: [{ toldFrom: null }, { toldFrom: { lte: new Date() } }] } : {}
+}
+
+function ownPupils({ staffIds, guardianIds }: Reached, told: Prisma.EnrolmentWhereInput): Prisma.PupilWhereInput[] {
   const staff = { in: [...staffIds] }
   return [
     { homeClass: { headTeacherId: staff } },
-    { enrolments: { some: { state: 'ENROLLED', club: { teachers: { some: { staffId: staff } } } } } },
+    { enrolments: { some: { ...told, state: 'ENROLLED', club: { teachers: { some: { staffId: staff } } } } } },
     { guardianships: { some: { guardianId: { in: [...guardianIds] } } } },
   ]
 }

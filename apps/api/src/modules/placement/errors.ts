@@ -105,6 +105,15 @@ export class OtherDrawPublishedError extends UserError {
   }
 }
 
+/** Teachers and guardians have been told already. */
+export class AlreadyToldError extends UserError {
+  readonly code = 'ALREADY_TOLD'
+  readonly sentence = {
+    zh: '教师和家长已经看到结果，告知时间不能再改。如需收回，请撤销发布。',
+    en: 'Teachers and guardians have been told already, so the time cannot change. Undo the publication to take it back.',
+  }
+}
+
 /** A hand adjustment that the clubs cannot take. */
 export class AdjustmentRefusedError extends UserError {
   readonly code = 'ADJUSTMENT_REFUSED'

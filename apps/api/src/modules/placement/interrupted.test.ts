@@ -104,7 +104,7 @@ test('in two transactions the same fault leaves rosters that nobody published (c
   await inTransaction(async (tx) => {
     await lockTermRosters(tx, viewer, { termId: here.termId, pupilIds: [pupilId] })
     const wanted = [{ clubId: chess.id, enrolled: [], waiting: [pupilId] }]
-    await rewriteRosters(tx, viewer, wanted, { reason: '示范', closing: [] })
+    await rewriteRosters(tx, viewer, wanted, { reason: '示范', closing: [], toldFrom: null })
   })
   await cutOff('draw', 'UPDATE', faults['an error'], () =>
     expect(database.draw.updateMany({ where: { id: run.id }, data: { name: '已发布' } })).rejects.toThrow('injected'),

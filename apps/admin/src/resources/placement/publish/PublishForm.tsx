@@ -6,12 +6,14 @@ import Typography from '@mui/material/Typography'
 import { type FormEvent, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { newKey } from '../../../data/new-key.ts'
+import { instantAt } from '../../../i18n/moments.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { type Refused, useRunVerb, wholeSentence } from '../../../record/use-run-verb.ts'
 import { useUndoNotice } from '../../../record/use-undo-notice.tsx'
 import type { Draw } from '../operations.ts'
 import type { AtHand } from '../use-placement.ts'
 import { useStartRun } from '../use-start-run.ts'
+import { NotifyInput, notifyNow } from './NotifyInput.tsx'
 import { PublishDraw } from './operations.ts'
 
 interface PublishFormProps {
@@ -29,17 +31,25 @@ export function PublishForm({ at: { term, draws }, draw }: PublishFormProps) {
   // One key for the form: sent again after a cut line, the draw is still published once.
   const [idempotencyKey] = useState(newKey)
   const [written, setWritten] = useState('')
+  const [notify, setNotify] = useState(notifyNow)
+  const [missing, setMissing] = useState(false)
   const [publishing, setPublishing] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const word = say('placement.publishWord')
 
   async function publish(event: FormEvent) {
     event.preventDefault()
+    const notifyAt = notify.later ? instantAt(notify.at) : null
+    if (notify.later && notifyAt === null) {
+      setMissing(true)
+      return
+    }
     setPublishing(true)
     setRefused(null)
     const input = {
       ...{ drawId: draw.id, expectedInputHash: draw.inputHash ?? '', idempotencyKey },
       expectedUpdatedAt: draw.updatedAt,
+      notifyAt,
     }
     const made = await run(PublishDraw, { input }, (refusal) => {
       setRefused(refusal)
@@ -74,6 +84,7 @@ export function PublishForm({ at: { term, draws }, draw }: PublishFormProps) {
           {refused.code === 'DRAW_INPUTS_CHANGED' ? say('placement.inputsChanged') : wholeSentence(refused)}
         </Alert>
       )}
+      <NotifyInput notify={notify} missing={missing} onChange={setNotify} />
       <TextField
         label={say('placement.typeWord', { word })}
         value={written}

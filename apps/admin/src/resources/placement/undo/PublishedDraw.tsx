@@ -15,6 +15,7 @@ import { CodeText } from '../CodeText.tsx'
 import { DrawChip } from '../DrawChip.tsx'
 import type { Draw } from '../operations.ts'
 import { rulesText } from '../rules.ts'
+import { NotifyChange } from './NotifyChange.tsx'
 import { UndoDraw } from './operations.ts'
 import { UndoRefused } from './UndoRefused.tsx'
 import { drawFileName, useDrawFile } from './use-draw-file.ts'
@@ -30,6 +31,7 @@ export function PublishedDraw({ draw }: { draw: Draw }) {
         {draw.publishedAt && (
           <Typography>{say('placement.publishedAt', { time: instantText(draw.publishedAt) })}</Typography>
         )}
+        {draw.state === 'PUBLISHED' && <NotifyChange draw={draw} />}
         {draw.undoneAt && <Typography>{say('placement.undoneAt', { time: instantText(draw.undoneAt) })}</Typography>}
         <Typography color="text.secondary">{rulesText(draw.rules, say)}</Typography>
         <Typography>{say('placement.fileWhy')}</Typography>

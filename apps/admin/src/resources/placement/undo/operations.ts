@@ -7,6 +7,21 @@ export const ReadDrawFile = graphql(`
   }
 `)
 
+export const ChangeDrawNotifyAt = graphql(
+  `
+    mutation ChangeDrawNotifyAt($input: ChangeDrawNotifyAtInput!) {
+      result: changeDrawNotifyAt(input: $input) {
+        __typename
+        ... on Draw {
+          id
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+)
+
 export const UndoDraw = graphql(
   `
     mutation UndoDraw($id: ID!) {

@@ -5,8 +5,8 @@ import type { FieldChange } from '../../actions/record.ts'
 import { ClubFullError } from '../errors/roster.ts'
 
 export type Place = Prisma.EnrolmentGetPayload<object>
-/** Everything of a place but its identity and its version. */
-export type PlaceContent = Omit<Place, 'id' | 'schoolId' | 'updatedAt'>
+/** Everything of a place but its identity, its version, and when it is told: only a draw says that, see `term-rosters`. */
+export type PlaceContent = Omit<Place, 'id' | 'schoolId' | 'updatedAt' | 'toldFrom'>
 
 /** What a place is to become: null removes the row, which only an undo does. Without an id a place is added. */
 export interface PlaceTarget {

@@ -55,6 +55,13 @@ export async function differenceFrom(
   return rosterDifference(await standing(tx, schoolId, clubIds), wanted)
 }
 
+interface Rewriting {
+  readonly reason: string
+  readonly closing: readonly string[]
+  /** From when teachers and guardians are told; null: at once. */
+  readonly toldFrom: Date | null
+}
+
 /**
  * Makes the rosters of clubs what is wanted, all at once, and closes the clubs that are not to run. Whoever calls holds the locks,
  * and records the action.
@@ -63,7 +70,7 @@ export async function rewriteRosters(
   tx: Transaction,
   { schoolId }: SchoolViewer,
   wanted: readonly WantedRoster[],
-  { reason, closing }: { readonly reason: string; readonly closing: readonly string[] },
+  { reason, closing, toldFrom }: Rewriting,
 ): Promise<RewrittenRosters> {
   const clubIds = wanted.map(({ clubId }) => clubId)
   const stood = await standing(tx, schoolId, clubIds)
@@ -75,6 +82,7 @@ export async function rewriteRosters(
     places.map(({ id, from, to }) => ({ id, to, isNew: from === null })),
     clubIds,
   )
+  await tellFrom(tx, schoolId, places, toldFrom)
   const closed = await tx.club.findMany({
     where: { schoolId, id: { in: [...closing] } },
     select: { id: true, state: true },
@@ -87,6 +95,19 @@ export async function rewriteRosters(
   )
   const untouchedIds = stood.map(({ id }) => id).filter((id) => !touched.has(id))
   return { clubIds, places, untouchedIds, closed }
+}
+
+/** Says of places that were written from when teachers and guardians are told of them. */
+export async function tellFrom(
+  tx: Pick<Transaction, '$executeRaw'>,
+  schoolId: string,
+  places: readonly { readonly id: string }[],
+  toldFrom: Date | null,
+): Promise<void> {
+  const ids = places.map(({ id }) => id)
+  await tx.$executeRaw`
+    UPDATE enrolment SET told_from = ${toldFrom}
+     WHERE school_id = ${schoolId}::uuid AND id = ANY(${ids}::uuid[]) AND told_from IS DISTINCT FROM ${toldFrom}`
 }
 
 async function setStates(
@@ -118,6 +139,7 @@ export async function putRostersBack(
   await tx.enrolment.deleteMany({ where: { schoolId, id: { in: added.map(({ id }) => id) } } })
   const back = places.flatMap(({ id, from }) => (from ? [{ id, to: from, isNew: false }] : []))
   await writeManyPlaces(tx, schoolId, back, clubIds)
+  await tellFrom(tx, schoolId, back, null)
 }
 
 /** Every roster must stand as the rewriting left it. */

@@ -3,13 +3,14 @@ import { schoolViewer } from '../../../context.ts'
 import { database, rowKey } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
-import type { InputFields } from '../../../graphql/version.ts'
+import { type InputFields, versionFields } from '../../../graphql/version.ts'
 import { IdempotencyKeyReusedError } from '../../../idempotency.ts'
 import { CannotUndoError } from '../../actions/errors.ts'
 import { RosterLockedError } from '../../clubs/errors/roster.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import {
   AdjustmentRefusedError,
+  AlreadyToldError,
   CommitmentMissingError,
   DrawInputRefusedError,
   DrawInputsChangedError,
@@ -19,6 +20,7 @@ import {
 } from '../errors.ts'
 import { adjustDraw } from '../service/adjust.ts'
 import { cancelDryRun, startDryRun } from '../service/dry-run.ts'
+import { changeNotifyAt } from '../service/notify.ts'
 import { publishDraw } from '../service/publish.ts'
 import { undoDraw } from '../service/undo.ts'
 import { rulesInput } from '../type/rules.ts'
@@ -119,6 +121,9 @@ builder.mutationField('adjustDraw', (t) =>
   }),
 )
 
+const notifyMeans =
+  '何时告知教师和家长：在此之前只有能看编排的人（管理员、处室、级部主任）看到名单的变化。 From when teachers and guardians are told: before, only who may read draws (admins, offices, leads) sees what it changed on the rosters.'
+
 const PublishDrawInput = builder.inputType('PublishDrawInput', {
   description: '发布一次正式编排。 The publication of an official draw.',
   fields: (t) => ({
@@ -132,6 +137,10 @@ const PublishDrawInput = builder.inputType('PublishDrawInput', {
       required: true,
       description:
         '看到的输入哈希；报名或名额有变化时拒绝。 `inputHash` as it was looked at; refused when the inputs changed since.',
+    }),
+    notifyAt: t.field({
+      type: 'DateTime',
+      description: `${notifyMeans} 为空表示发布即告知。 Null tells them at once.`,
     }),
     idempotencyKey: t.string({
       required: true,
@@ -169,6 +178,17 @@ builder.mutationField('publishDraw', (t) =>
   }),
 )
 
+const ChangeDrawNotifyAtInput = builder.inputType('ChangeDrawNotifyAtInput', {
+  description: '告知教师和家长的时间。 From when teachers and guardians are told.',
+  fields: (t) => ({
+    ...versionFields(t),
+    notifyAt: t.field({
+      type: 'DateTime',
+      description: `${notifyMeans} 为空表示立即告知。 Null tells them now.`,
+    }),
+  }),
+})
+
 builder.mutationField('undoDraw', (t) =>
   t.prismaField({
     type: 'Draw',
@@ -180,6 +200,23 @@ builder.mutationField('undoDraw', (t) =>
     resolve: async (query, _root, { id }, context) => {
       const viewer = schoolViewer(context)
       return writtenDraw(query, viewer, await undoDraw(viewer, id))
+    },
+  }),
+)
+
+builder.mutationField('changeDrawNotifyAt', (t) =>
+  t.prismaField({
+    type: 'Draw',
+    description:
+      '更改告知教师和家长的时间，尚未告知时才可以。 Changes from when teachers and guardians are told, as long as they have not been.',
+    authScopes: { can: 'placement:publish' },
+    errors: { types: [NotFoundError, ConflictError, DrawStateError, AlreadyToldError] },
+    args: {
+      input: t.arg({ type: ChangeDrawNotifyAtInput, required: true, description: '内容。 Which draw, and when.' }),
+    },
+    resolve: async (query, _root, { input: { notifyAt, ...version } }, context) => {
+      const viewer = schoolViewer(context)
+      return writtenDraw(query, viewer, await changeNotifyAt(viewer, version, notifyAt ?? null))
     },
   }),
 )

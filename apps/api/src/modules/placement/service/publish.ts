@@ -16,6 +16,11 @@ import { publicationInverse } from './undo.ts'
 /** A whole school's rosters are written in it. */
 const longestPublication = 60
 
+interface PublishedAt {
+  readonly expectedUpdatedAt?: Date | null | undefined
+  readonly notifyAt?: Date | null | undefined
+}
+
 /**
  * Makes the result of an official run the rosters of the term, in one transaction: all of it, or nothing (D5). The inputs must be
  * those that were frozen, and the changes by hand those that were looked at, if it is said when that was. Throws InvalidInputError,
@@ -24,10 +29,10 @@ const longestPublication = 60
  */
 export function publishDraw(
   viewer: SchoolViewer,
-  { expectedUpdatedAt = null, ...input }: { readonly expectedUpdatedAt?: Date | null } & object,
+  { expectedUpdatedAt = null, notifyAt, ...input }: PublishedAt & object,
 ): Promise<{ id: string }> {
   const { drawId: id, expectedInputHash, idempotencyKey: key } = parseInput(publishDrawInput, input)
-  const expected = { inputHash: expectedInputHash, updatedAt: expectedUpdatedAt }
+  const expected = { inputHash: expectedInputHash, updatedAt: expectedUpdatedAt, notifyAt: notifyAt ?? null }
   return inTransaction(
     (tx) =>
       once(tx, viewer, { key, request: { operation: 'publishDraw', id, ...expected } }, async () => {
@@ -41,6 +46,8 @@ export function publishDraw(
 interface Expected {
   readonly inputHash: string
   readonly updatedAt: Date | null
+  /** From when teachers and guardians are told; null: at once. */
+  readonly notifyAt: Date | null
 }
 
 async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expected: Expected): Promise<void> {
@@ -57,13 +64,17 @@ async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expect
   await refuseOtherInput(tx, viewer, draw, expected.inputHash)
   await refuseOther(tx, draw)
   const { rosters, closing } = (await opened(tx, draw)).wanted
-  const rewritten = await rewriteRosters(tx, viewer, rosters, { reason: '按编排结果调整', closing })
+  const rewritten = await rewriteRosters(tx, viewer, rosters, {
+    ...{ reason: '按编排结果调整', closing },
+    toldFrom: expected.notifyAt,
+  })
   await tx.draw.update({
     where: { schoolId_id: { schoolId, id } },
     data: {
       state: 'PUBLISHED',
       publishedAt: new Date(),
       publishedById: viewer.accountId,
+      notifyAt: expected.notifyAt,
       before: bytesOf(JSON.stringify(rewritten)),
     },
   })
@@ -72,7 +83,12 @@ async function publish(tx: Transaction, viewer: SchoolViewer, id: string, expect
     permission: 'placement:publish',
     resource: 'draws',
     recordIds: [id],
-    changes: [{ recordId: id, field: 'state', from: 'READY', to: 'PUBLISHED' }],
+    changes: [
+      { recordId: id, field: 'state', from: 'READY', to: 'PUBLISHED' },
+      ...(expected.notifyAt
+        ? [{ recordId: id, field: 'notifyAt', from: null, to: expected.notifyAt.toISOString() }]
+        : []),
+    ],
     inverse: publicationInverse(id),
     touches: [
       { resource: 'clubs', ids: rosters.map(({ clubId }) => clubId) },

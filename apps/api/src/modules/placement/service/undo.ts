@@ -45,7 +45,8 @@ const takeOff = (tx: Transaction, { schoolId }: SchoolViewer, id: string) =>
     data: { state: 'UNDONE', undoneAt: new Date(), before: null },
   })
 
-const rostersBefore = (bytes: Uint8Array): RewrittenRosters =>
+/** The rosters that a publication rewrote, as the draw keeps them. */
+export const rostersBefore = (bytes: Uint8Array): RewrittenRosters =>
   JSON.parse(Buffer.from(bytes).toString('utf8')) as RewrittenRosters
 
 /** Takes the publication of a draw back: rosters as they were, exactly. Throws NotFoundError, DrawStateError, CannotUndoError. */

@@ -150,6 +150,7 @@ builder.prismaObject('Draw', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
+    notifyAt: t.expose('notifyAt', { type: 'DateTime', nullable: true }),
     undoneAt: t.expose('undoneAt', { type: 'DateTime', nullable: true }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     commitment: t.relation('commitment'),

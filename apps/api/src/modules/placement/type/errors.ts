@@ -2,6 +2,7 @@ import { builder } from '../../../graphql/builder.ts'
 import { UserErrorInterface } from '../../../graphql/errors.ts'
 import {
   AdjustmentRefusedError,
+  AlreadyToldError,
   CommitmentFixedError,
   CommitmentMissingError,
   DrawInputRefusedError,
@@ -56,5 +57,10 @@ builder.objectType(AdjustmentRefusedError, {
   name: 'AdjustmentRefusedError',
   description:
     '手工调整不可行：已满、年级不符或时间冲突。 The change by hand is impossible: full, other grade, or a clash.',
+  interfaces,
+})
+builder.objectType(AlreadyToldError, {
+  name: 'AlreadyToldError',
+  description: '教师和家长已经得知结果。 Teachers and guardians have been told already.',
   interfaces,
 })

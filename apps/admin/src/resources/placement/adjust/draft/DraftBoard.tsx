@@ -79,7 +79,7 @@ export function DraftBoard({ board, draw, mayRun, hold, choosers }: DraftBoardPr
         <BoardBar look={look} />
       </Box>
       <Alert severity="info" sx={{ my: 1 }}>
-        {say('placement.draft.isDraft', { name: draw.name })}
+        {say('placement.draft.isDraft')}
       </Alert>
       <Box sx={{ display: 'flex', flexDirection: 'column', height: { xs: 'auto', sm: 560 } }}>
         {narrow ? (

@@ -26,10 +26,14 @@ export function liftable<Module extends object>(room: string, real: Module): Mod
 
 /**
  * Not what a day is, not who somebody is, and not what is one's own: only what rows there are to see. Whose names are told at a
- * board has a test of its own (board-visits.test.ts).
+ * board has a test of its own (board-visits.test.ts), and so has from when a draw's places are told (placement/notify.test.ts).
  */
-const isFilter = (name: string) =>
-  !['schoolToday', 'staffIdsOf', 'ownGroups', 'approvingSeats', 'ownClubs', 'knowsAllStaff'].includes(name)
+const isFilter = (name: string) => !notFilters.has(name)
+
+const notFilters: ReadonlySet<string> = new Set([
+  ...['schoolToday', 'staffIdsOf', 'ownGroups', 'approvingSeats', 'ownClubs', 'knowsAllStaff'],
+  ...['waitsToBeTold', 'toldPlaces'],
+])
 
 const asLiftable =
   (name: string, filter: Filter): Filter =>

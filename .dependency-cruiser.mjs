@@ -26,12 +26,12 @@ const roomsNeverImportRoomsBelow = rooms.slice(0, -1).map((name, index) => ({
 const roomsMeetOnlyAtTheDoor = rooms.map((name) => ({
   name: `room-${name}-is-entered-by-service-and-access`,
   comment:
-    'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports, (of the timetable) the week; its schema files are its own.',
+    'Other rooms use its service, access, (of the log) what records, (of people) the engine of imports, (of the timetable) the week, (of clubs) the board; its schema files are its own.',
   severity: 'error',
   from: { path: '^apps/api/src/modules/', pathNot: room(name) },
   to: {
     path: room(name),
-    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search|name-search|imports|week)`,
+    pathNot: `${room(name)}(service|access|record|editing|inverses|stored-values|undo|errors|search|name-search|imports|week|board/)`,
   },
 }))
 

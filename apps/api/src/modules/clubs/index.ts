@@ -1,7 +1,7 @@
 import './type/course.ts'
 import './type/enrolment.ts'
 import './type/club.ts'
-import './type/board.ts'
+import './board/type.ts'
 import './queries/courses.ts'
 import './queries/club-places.ts'
 import './queries/clubs.ts'

@@ -1,8 +1,8 @@
 import { reachOf } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { readBoard } from '../board.sql.ts'
-import { ClubBoard } from '../type/board.ts'
+import { readBoard } from '../board/board.sql.ts'
+import { ClubBoard } from '../board/type.ts'
 
 builder.queryField('clubBoard', (t) =>
   t.field({

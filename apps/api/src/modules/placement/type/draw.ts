@@ -3,7 +3,7 @@ import type { DrawStatistics, GradeCounts, ListCounts } from '@afterbell/domain/
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
-import { ClubBoard } from '../../clubs/type/board.ts'
+import { ClubBoard } from '../../clubs/board/type.ts'
 import { clubPlacement } from '../service/club-placement.ts'
 import { draftBoard } from '../service/draft-board.ts'
 import { explainPupil } from '../service/explain.ts'

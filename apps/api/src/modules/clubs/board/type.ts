@@ -3,9 +3,9 @@ import { isGrade } from '@afterbell/domain/schools/grade'
 import { homeClassName } from '@afterbell/domain/schools/home-class-name'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
-import type { Board, BoardColumn, BoardPlace, BoardPupil, BoardSession, BoardTeacher } from '../board.ts'
-import { ClubLevelEnum, ClubStateEnum, ClubTeacherPartEnum } from './club.ts'
-import { ClubCategoryEnum } from './course.ts'
+import { ClubLevelEnum, ClubStateEnum, ClubTeacherPartEnum } from '../type/club.ts'
+import { ClubCategoryEnum } from '../type/course.ts'
+import type { Board, BoardColumn, BoardPlace, BoardPupil, BoardSession, BoardTeacher } from './board.ts'
 
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 

@@ -1,9 +1,9 @@
 import { Prisma } from '@afterbell/db/client'
 import { reachOf, type SchoolViewer } from '@afterbell/domain/access/viewer'
-import { database } from '../../database.ts'
-import { waitsToBeTold } from '../people/access.ts'
-import { isTold, isWithin, type PlaceAlias } from '../people/service/reached.sql.ts'
-import { staffIdsOf } from './access.ts'
+import { database } from '../../../database.ts'
+import { waitsToBeTold } from '../../people/access.ts'
+import { isTold, isWithin, type PlaceAlias } from '../../people/service/reached.sql.ts'
+import { staffIdsOf } from '../access.ts'
 import type { Board } from './board.ts'
 
 export interface BoardQuestion {

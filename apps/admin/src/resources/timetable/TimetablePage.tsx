@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { today } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { CalendarButton } from './CalendarButton.tsx'
 import { DateBar } from './DateBar.tsx'
 import { entryKey, type View, views, within } from './grid.ts'
 import { OfOpenTerm, type OpenTerm } from './OfOpenTerm.tsx'
@@ -106,9 +107,12 @@ function Timetable({ term }: { term: OpenTerm }) {
           </ToggleButton>
         </ToggleButtonGroup>
         {date && <DateBar date={date} days={7} onChange={(next) => go({ date: next })} />}
-        <Button startIcon={<PrintIcon />} sx={{ ml: 'auto' }} onClick={() => window.print()}>
-          {say('timetable.print')}
-        </Button>
+        <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap' }}>
+          <CalendarButton termId={term.id} view={view} id={id} />
+          <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
+            {say('timetable.print')}
+          </Button>
+        </Box>
       </Box>
       {faulty > 0 && (
         <Alert severity="warning" className="screen-only" sx={{ mb: 1 }}>

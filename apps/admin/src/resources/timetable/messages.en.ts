@@ -42,6 +42,8 @@ export const timetableEn: Translated<typeof timetableZh> = {
     noService: 'No after-school service',
     follows: 'follows %{weekday}',
     print: 'Print',
+    calendar: 'To a calendar (.ics)',
+    calendarNone: 'There is no timetable to export.',
     close: 'Close',
     openClub: 'Open the club',
     faulty:

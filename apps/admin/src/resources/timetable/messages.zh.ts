@@ -39,6 +39,8 @@ export const timetableZh = {
     noService: '没有课后服务',
     follows: '按%{weekday}上课',
     print: '打印',
+    calendar: '加入日历（.ics）',
+    calendarNone: '没有可以导出的课表。',
     close: '关闭',
     openClub: '查看社团',
     faulty: '有 %{smart_count} 次课需要处理（无人值守、场地未定或冲突），已用橙色标出。',

@@ -103,6 +103,12 @@ export const ReadTimetable = graphql(
 export type Timetable = NonNullable<ResultOf<typeof ReadTimetable>['timetable']>
 export type Day = Timetable['days'][number]
 
+export const ReadTimetableCalendar = graphql(`
+  query ReadTimetableCalendar($termId: ID!, $view: TimetableView!, $id: ID) {
+    timetableCalendar(termId: $termId, view: $view, id: $id)
+  }
+`)
+
 export const ReadSuggestions = graphql(`
   query ReadSuggestions($termId: ID!, $sessionId: ID!, $date: Date, $startsAt: Int, $endsAt: Int) {
     timetableSuggestions(termId: $termId, sessionId: $sessionId, date: $date, startsAt: $startsAt, endsAt: $endsAt) {

@@ -75,6 +75,7 @@ const ofSchool = {
 
 export const timetable: Record<string, Row> = {
   timetable: { ...read, args: ({ term }) => ({ termId: term.id, view: 'SCHOOL' }) },
+  timetableCalendar: { ...read, args: ({ term }) => ({ termId: term.id, view: 'SCHOOL' }) },
   timetableSuggestions: {
     ...read,
     args: async (scene, target) => ({ termId: scene.term.id, sessionId: await newSession(scene, target) }),

@@ -7,6 +7,8 @@ import { DismissalPlanType } from '../type/dismissal.ts'
 import { TimetableViewEnum } from '../type/enums.ts'
 import { SuggestionsType } from '../type/suggestions.ts'
 import { TimetableType } from '../type/timetable.ts'
+import { timetableCalendar } from '../week/calendar-file.ts'
+import { nameOfTimetable } from '../week/name.ts'
 import { readTimetable } from '../week/timetable.ts'
 
 const authScopes = { can: 'timetable:read' } as const
@@ -26,6 +28,24 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { termId, view, id, date }, context) =>
       readTimetable(schoolViewer(context), { termId, view, id: id ?? null, date: date ?? null }),
+  }),
+  timetableCalendar: t.string({
+    nullable: true,
+    description:
+      '整个学期的课表，iCalendar（.ics）格式，可导入日历：例外与补课日已计入，不含学生姓名；学期或所选对象不存在时为空。 A timetable over its whole term as an iCalendar file (.ics) for calendars: exceptions and make-up days applied, no pupil named; null when there is no such term, or nothing of that kind.',
+    authScopes,
+    args: {
+      termId: t.arg.id({ required: true, description: '学期。 The term.' }),
+      view: t.arg({ type: TimetableViewEnum, required: true, description: '按什么查看。 Whose timetable.' }),
+      id: t.arg.id({ description: '年级、班级、社团、场地或教职工。 The grade, class, club, venue or person.' }),
+    },
+    // Every date of the term is reckoned.
+    complexity: 500,
+    resolve: async (_root, { termId, view, id }, context) => {
+      const viewer = schoolViewer(context)
+      const name = await nameOfTimetable(viewer, { view, id: id ?? null })
+      return name === null ? null : timetableCalendar(viewer, { termId, view, id: id ?? null, name }, new Date())
+    },
   }),
   timetableSuggestions: t.field({
     type: SuggestionsType,

@@ -156,7 +156,7 @@ async function ofWeek(
         weekday: weekdayOf(each),
         venueName: move?.venueName ?? session.venueName,
         capacity: move?.capacity ?? session.capacity,
-        adults: held.adults.map((adult) => ({ ...adult, ...namedAdult(adult.staffId, session, exceptions) })),
+        adults: held.adults.map((adult) => ({ ...adult, ...adultNamesOf(adult.staffId, session, exceptions) })),
       }
       return entryOf(viewer, { ...held, ...place, session, exceptions }, clashes)
     })
@@ -164,7 +164,8 @@ async function ofWeek(
   return { days: days.filter(({ weekday, service }) => weekday <= 5 || service), entries, turns: dated.turns }
 }
 
-function namedAdult(staffId: string, { adults }: PatternSession, exceptions: readonly NamedException[]) {
+/** Who an adult on a date is, and for whom he stands in. */
+export function adultNamesOf(staffId: string, { adults }: PatternSession, exceptions: readonly NamedException[]) {
   const cover = exceptions.find(({ coverId }) => coverId === staffId)
   const assignment = cover ? null : (adults.find((adult) => adult.staffId === staffId) ?? null)
   return { name: cover?.coverName ?? assignment?.name ?? '', coverForName: cover?.absentName ?? null, assignment }
@@ -190,7 +191,18 @@ function entryOf(viewer: SchoolViewer, { capacity, ...entry }: Placed, clashes: 
   }
 }
 
-function belongs({ session, venueId, adults, exceptions }: TimetableEntry, { view, id }: TimetableQuestion): boolean {
+interface Held {
+  readonly session: PatternSession
+  readonly venueId: string | null
+  readonly adults: readonly { readonly staffId: string }[]
+  readonly exceptions: readonly NamedException[]
+}
+
+/** Whether what is held is part of the timetable that is asked for. */
+export function belongs(
+  { session, venueId, adults, exceptions }: Held,
+  { view, id }: Pick<TimetableQuestion, 'view' | 'id'>,
+): boolean {
   switch (view) {
     case 'SCHOOL':
       return true

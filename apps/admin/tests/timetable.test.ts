@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './kit/browser.ts'
+import { seriousViolations, sidewaysScroll, untranslatedKeys } from './kit/checks.ts'
+import { type Product, startProduct } from './kit/product.ts'
+import { signIn } from './kit/visitor.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+test('a teacher saves the timetable of the school for her calendar', async () => {
+  await using visitor = await signIn(browser, product, 'teacher', { screen: 'phone' })
+  const { page, open, faults } = visitor
+  await open('/timetable')
+  const save = page.getByRole('button', { name: '加入日历（.ics）' })
+  const downloading = page.waitForEvent('download')
+  await save.click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('timetable-school.ics')
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true)
+  expect(text.match(/^BEGIN:VEVENT\r$/gm)?.length ?? 0).toBeGreaterThan(1000)
+  await page
+    .getByRole('button', { name: '按社团' })
+    .or(page.getByRole('button', { name: '社团', exact: true }))
+    .click()
+  expect(await save.isDisabled()).toBe(true)
+  expect(await seriousViolations(page)).toEqual([])
+  expect(await untranslatedKeys(page)).toEqual([])
+  expect(await sidewaysScroll(page)).toBe(0)
+  expect(faults).toEqual([])
+})

@@ -374,6 +374,7 @@ export const placementEn: Translated<typeof placementZh> = {
         publishedAt: 'Published at',
         notifyAt: 'Told at',
         undoneAt: 'Undone at',
+        updatedAt: 'Last changed',
         rules: 'Rules',
         stats: 'Figures',
         secretHash: 'Fingerprint of the secret',

@@ -357,6 +357,7 @@ export const placementZh = {
         publishedAt: '发布时间',
         notifyAt: '告知时间',
         undoneAt: '撤销时间',
+        updatedAt: '最近修改',
         rules: '规则',
         stats: '统计',
         secretHash: '秘密数的指纹',

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import type { ReactNode } from 'react'
 import { instantText } from '../../i18n/moments.ts'
 import { useWords, type WordKey } from '../../i18n/use-words.ts'
@@ -16,7 +17,7 @@ interface Part {
 /** The roster of a club: who is in it, who waits, and who was withdrawn, with the reason. Only pupils whom the viewer may see. */
 export function ClubRoster() {
   const say = useWords()
-  const { enrolments } = useClub()
+  const { enrolments, toldFrom } = useClub()
   const parts: readonly Part[] = [
     {
       state: 'ENROLLED',
@@ -46,7 +47,7 @@ export function ClubRoster() {
       ],
     },
   ]
-  return parts.map(({ state, title, about }) => {
+  const lists = parts.map(({ state, title, about }) => {
     const places = enrolments.filter((place) => place.state === state)
     return (
       <Section key={state} title={say(title, { count: places.length })}>
@@ -71,4 +72,10 @@ export function ClubRoster() {
       </Section>
     )
   })
+  return (
+    <>
+      {toldFrom && <Alert severity="info">{say('clubs.toldFrom', { time: instantText(toldFrom) })}</Alert>}
+      {lists}
+    </>
+  )
 }

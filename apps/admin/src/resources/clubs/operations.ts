@@ -131,6 +131,7 @@ const ClubDetail = graphql(`
     waiting
     state
     rosterLockedAt
+    toldFrom
     editable
     archivedAt
     updatedAt

@@ -46,16 +46,26 @@ const change = async (id: string, notifyAt: string | null) =>
 
 /** How many places of the club somebody sees: in the list of places, on the board of grade 3, and on the pupils' own pages. */
 async function seen(as: DrawScene['admin'], clubId: string) {
-  const document = `query ($termId: ID!, $gradeId: ID!, $clubId: ID!) {
+  const document = `query ($termId: ID!, $gradeId: ID!, $clubId: ID!, $child: ID!) {
     enrolments(page: { page: 1, perPage: 50 }, filter: { clubId: $clubId }) { total }
+    club(id: $clubId) { toldFrom enrolments { id } }
+    ofChild: clubs(filter: { pupilId: $child }) { total }
     clubBoard(termId: $termId, gradeId: $gradeId, weekday: 2) { columns { enrolled { id } waitingList { id } } }
-    pupils(page: { page: 1, perPage: 50 }) { items { id } } }`
-  const { data } = await ask(document, { termId: here.termId, gradeId: here.gradeId(3), clubId }, { as })
+    pupils(page: { page: 1, perPage: 50 }) { items { id enrolments { id } } } }`
+  const { data } = await ask(
+    document,
+    { termId: here.termId, gradeId: here.gradeId(3), clubId, child: await child() },
+    { as },
+  )
   const columns: { enrolled: unknown[]; waitingList: unknown[] }[] = data.clubBoard?.columns ?? []
   return {
     places: data.enrolments.total,
     onBoard: columns.reduce((sum, { enrolled, waitingList }) => sum + enrolled.length + waitingList.length, 0),
     pupils: data.pupils.items.length,
+    ofClub: data.club.enrolments.length,
+    ofPupils: data.pupils.items.flatMap((pupil: { enrolments: unknown[] }) => pupil.enrolments).length,
+    ofChild: data.ofChild.total,
+    told: data.club.toldFrom === null,
   }
 }
 
@@ -65,15 +75,17 @@ describe('the moment from which the results of a draw are told', () => {
     const before = await seen(here.accounts.teacher, chess)
     expect(await publish(run, tomorrow())).toMatchObject({ state: 'PUBLISHED' })
     for (const knows of [here.admin, here.office]) {
-      expect(await seen(knows, chess)).toMatchObject({ places: 2, onBoard: 2 })
+      expect(await seen(knows, chess)).toMatchObject({ places: 2, onBoard: 2, ofClub: 2, told: true })
     }
-    expect(await seen(here.accounts.teacher, chess)).toEqual(before)
-    expect(await seen(here.accounts.guardian, chess)).toMatchObject({ places: 0 })
+    expect(await seen(here.accounts.teacher, chess)).toEqual({ ...before, told: false })
+    const nothing = { places: 0, ofClub: 0, ofPupils: 0, ofChild: 0, told: false }
+    expect(await seen(here.accounts.guardian, chess)).toMatchObject(nothing)
     // Nothing is lost by waiting: what is told is what was published.
     await database.enrolment.updateMany({ where: { clubId: chess }, data: { toldFrom: yesterday() } })
     const told = await seen(here.accounts.teacher, chess)
     expect(told.places).toBeGreaterThan(0)
-    expect(told.onBoard).toBe(told.places)
+    expect(told).toMatchObject({ onBoard: told.places, ofClub: told.places, told: true })
+    expect(told.ofPupils).toBeGreaterThan(0)
     expect((await seen(here.accounts.guardian, chess)).places).toBe(1)
   })
 

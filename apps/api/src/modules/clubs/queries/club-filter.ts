@@ -2,6 +2,7 @@ import type { Prisma } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
+import { toldPlaces } from '../../people/access.ts'
 import { type ClubSizes, publishedSizes } from '../../policies/service/thresholds.ts'
 import { ownClubs, visibleClubs } from '../access.ts'
 import { ClubLevelEnum, ClubStateEnum } from '../type/club.ts'
@@ -83,8 +84,16 @@ export async function clubsFound(
 ): Promise<Prisma.ClubWhereInput> {
   const filter = given ?? {}
   const size = await plannedSize(viewer, filter.ofPlannedSize)
-  return { AND: [visibleClubs(viewer), conditions(filter), ...wanted(filter.mine, ownClubs(viewer)), ...size] }
+  const ofPupil = filter.pupilId ? [withPupil(viewer, filter.pupilId)] : []
+  return {
+    AND: [visibleClubs(viewer), conditions(filter), ...ofPupil, ...wanted(filter.mine, ownClubs(viewer)), ...size],
+  }
 }
+
+/** In which the pupil is, as far as the viewer is told. */
+const withPupil = (viewer: SchoolViewer, pupilId: string): Prisma.ClubWhereInput => ({
+  enrolments: { some: { ...toldPlaces(viewer), pupilId, state: 'ENROLLED' } },
+})
 
 const conditions = (filter: Filter): Prisma.ClubWhereInput => ({
   ...(filter.ids && { id: { in: filter.ids } }),
@@ -95,7 +104,6 @@ const conditions = (filter: Filter): Prisma.ClubWhereInput => ({
   ...(filter.level && { level: filter.level }),
   ...(filter.teacherId && { teachers: { some: { staffId: filter.teacherId } } }),
   ...(filter.courseId && { courseId: filter.courseId }),
-  ...(filter.pupilId && { enrolments: { some: { pupilId: filter.pupilId, state: 'ENROLLED' } } }),
   ...(!filter.ids && { archivedAt: filter.archived ? { not: null } : null }),
   AND: [
     ...(filter.state ? [{ state: filter.state }] : []),

@@ -1,10 +1,11 @@
 import { ClubLevel, ClubState, ClubTeacherPart } from '@afterbell/db/client'
 import { mayInGrades } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
+import { database } from '../../../database.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
 import { selectedWithParent } from '../../../graphql/selected-with-parent.ts'
-import { visiblePupils } from '../../people/access.ts'
+import { toldPlaces, visiblePupils, waitsToBeTold } from '../../people/access.ts'
 import { ClubCategoryEnum } from './course.ts'
 import { EnrolmentStateEnum } from './enrolment.ts'
 
@@ -35,6 +36,18 @@ builder.prismaObject('Club', {
     }),
     state: t.expose('state', { type: ClubStateEnum }),
     rosterLockedAt: t.expose('rosterLockedAt', { type: 'DateTime', nullable: true }),
+    toldFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        '编排结果将在何时告知您；此前名单上看不到它的变化；没有待告知的结果时为空。 When you are told what a draw changed on the roster, which you do not see before; null when there is nothing of the kind.',
+      select: { id: true, schoolId: true },
+      resolve: async ({ schoolId, id }, _args, context) => {
+        if (!waitsToBeTold(schoolViewer(context))) return null
+        const untold = { schoolId, clubId: id, toldFrom: { gt: new Date() } }
+        return (await database.enrolment.aggregate({ where: untold, _max: { toldFrom: true } }))._max.toldFrom
+      },
+    }),
     archivedAt: t.expose('archivedAt', { type: 'DateTime', nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
@@ -67,7 +80,11 @@ builder.prismaObject('Club', {
         }),
       },
       query: ({ states }, context) => ({
-        where: { pupil: visiblePupils(schoolViewer(context)), state: { in: states ?? ['ENROLLED', 'WAITING'] } },
+        where: {
+          ...toldPlaces(schoolViewer(context)),
+          pupil: visiblePupils(schoolViewer(context)),
+          state: { in: states ?? ['ENROLLED', 'WAITING'] },
+        },
         orderBy: [{ state: 'asc' }, { position: 'asc' }, { id: 'asc' }],
       }),
     }),

@@ -3,6 +3,7 @@ import { mayInGrades } from '@afterbell/domain/access/viewer'
 import { schoolViewer } from '../../../context.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { prismaEnum } from '../../../graphql/enum.ts'
+import { toldPlaces } from '../../people/access.ts'
 import { visibleClubs } from '../access.ts'
 
 export const EnrolmentStateEnum = prismaEnum('EnrolmentState', EnrolmentState)
@@ -38,7 +39,11 @@ builder.prismaObjectField('Pupil', 'enrolments', (t) =>
   t.relation('enrolments', {
     description: '社团名额与候补。 The pupil’s places in clubs, enrolled and waiting.',
     query: (_args, context) => ({
-      where: { club: visibleClubs(schoolViewer(context)), state: { in: ['ENROLLED', 'WAITING'] } },
+      where: {
+        ...toldPlaces(schoolViewer(context)),
+        club: visibleClubs(schoolViewer(context)),
+        state: { in: ['ENROLLED', 'WAITING'] },
+      },
       orderBy: [{ state: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     }),
   }),

@@ -10,5 +10,7 @@ export default defineConfig({
     // A browser on a busy machine; what hangs fails sooner, by the page's own limit.
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    // As long as the page itself waits for what it is asked for.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -151,7 +151,6 @@ test('who goes first is chosen in words that a school can publish', async () => 
   await page.getByText('家庭困难的学生（学校事先标记）排在其他学生前面。').waitFor()
   await page.getByRole('checkbox', { name: '兄弟姐妹优先' }).click()
   await page.getByText('兄弟姐妹本学期也报了名的学生排在其他学生前面。').waitFor()
-  await button(page, '记入公开随机数').waitFor()
   await step(page, '试排').click()
   await page
     .getByText(/家庭困难优先 · 兄弟姐妹优先/)

@@ -43,6 +43,8 @@ export function bestRanks(pupils: readonly OpenChoices[], places: ReadonlyMap<st
     })
     for (const [club, most] of places) {
       if ((taken.get(club) ?? 0) < most) offer(club, OUT, { gain: 0n, pupil: null })
+      // A place that is left can stay free.
+      if (most > 0) offer(OUT, club, { gain: 0n, pupil: null })
     }
     return best
   }

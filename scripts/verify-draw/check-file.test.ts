@@ -7,6 +7,7 @@ import type { DrawInput } from '@afterbell/domain/placement/draw-input'
 import { generatedSchools } from '@afterbell/domain/placement/generated-schools.fixture'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bestRanks, type OpenChoices } from './best-ranks.ts'
 import { checkFile } from './check-file.ts'
 import { plainText } from './published-file.ts'
 
@@ -30,6 +31,24 @@ describe('the verifier', () => {
       }),
       { numRuns: 600 },
     )
+  })
+
+  it('finds the exchange that leaves a place free: one more second choice for a third', () => {
+    const places = new Map([0, 1, 2, 3, 4, 5].map((club) => [`club${club}`, 1]))
+    const first: OpenChoices = [
+      ['club5', 1],
+      ['club2', 2],
+      ['club3', 3],
+      ['club4', 4],
+    ]
+    const second: OpenChoices = [
+      ['club5', 1],
+      ['club1', 3],
+      ['club2', 4],
+      ['club3', 5],
+      ['club4', 6],
+    ]
+    expect(bestRanks([first, second], places)).toEqual(['club2', 'club5'])
   })
 
   it.each(['DEFERRED_ACCEPTANCE', 'RANK_MAXIMAL'] as const)(

@@ -148,9 +148,10 @@ test('who goes first is chosen in words that a school can publish', async () => 
   const { page, open, faults } = visitor
   await open('/placement/rules')
   await page.getByRole('checkbox', { name: '家庭困难优先' }).click()
-  await page.getByText('家庭困难的学生（学校事先标记）排在其他学生前面。').waitFor()
+  await page.getByText(/^只选这一项时，从序号就能看出/).waitFor()
   await page.getByRole('checkbox', { name: '兄弟姐妹优先' }).click()
-  await page.getByText('兄弟姐妹本学期也报了名的学生排在其他学生前面。').waitFor()
+  await page.getByText(/同在一档，排在其他学生前面。$/).waitFor()
+  expect(await page.getByText(/^只选这一项时/).count()).toBe(0)
   await step(page, '试排').click()
   await page
     .getByText(/家庭困难优先 · 兄弟姐妹优先/)

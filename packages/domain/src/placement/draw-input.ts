@@ -76,7 +76,7 @@ export interface DrawOptions {
   /** How many misses can count at most; 0 switches history off, also within the week. */
   readonly carryOverCap: number
   readonly unranked: UnrankedRule
-  /** Who goes before everybody else; absent where nobody does, as in the files of draws before there were tiers. */
+  /** Who goes before everybody else, in tier 1 of two; absent where nobody does, as in the files of draws before there were tiers. */
   readonly tiers?: readonly DrawTier[]
 }
 

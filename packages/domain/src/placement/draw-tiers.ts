@@ -1,20 +1,21 @@
 /**
- * Who goes before everybody else where the school says so, in this order; it is published before the draw (places by trial are pinned,
- * and not drawn for at all). HARDSHIP: pupils whose application the school has marked so. SIBLINGS: pupils with a brother or sister, by a
- * guardian whom both have, who is applied for in the same term.
+ * Who goes before everybody else where the school says so; it is published before the draw (places by trial are pinned, and not drawn
+ * for at all). HARDSHIP: pupils whose application the school has marked so. SIBLINGS: pupils with a brother or sister, by a guardian whom
+ * both have, who is applied for in the same term.
  */
 export const DRAW_TIERS = ['HARDSHIP', 'SIBLINGS'] as const
 export type DrawTier = (typeof DRAW_TIERS)[number]
 
-/** The tiers that a school has chosen, in their order and each once. */
+/** Those that a school has chosen, in one order and each once. */
 export const inTierOrder = (chosen: readonly DrawTier[]): DrawTier[] =>
   DRAW_TIERS.filter((tier) => chosen.includes(tier))
 
-/** The number of the first of the chosen tiers that a pupil is of; who is of none comes after all of them. */
+/**
+ * The tier that a pupil is in: all who are named go first together, and everybody else after them. A tier for each would tell, by the
+ * pupil's number and by the public file, who is in need.
+ */
 export function tierNumber(chosen: readonly DrawTier[], isOf: Readonly<Record<DrawTier, boolean>>): number {
-  const tiers = inTierOrder(chosen)
-  const first = tiers.findIndex((tier) => isOf[tier])
-  return (first < 0 ? tiers.length : first) + 1
+  return chosen.length === 0 || chosen.some((tier) => isOf[tier]) ? 1 : 2
 }
 
 interface Related {

@@ -141,7 +141,12 @@ export const placementEn: Translated<typeof placementZh> = {
     orderTier: {
       HARDSHIP: 'Pupils of families in hardship, marked by the school beforehand, go before the others.',
       SIBLINGS: 'Pupils with a brother or sister who is applied for too go before the others.',
+      BOTH: 'Pupils of families in hardship, marked by the school beforehand, and pupils with a brother or sister who is applied for too go before the others, in one tier.',
     },
+    hardshipAlone:
+      'With this one alone a pupil’s number tells who is in need. Better to choose it with “siblings first”: both are in one tier, neither before the other.',
+    orderOfEquals:
+      'By the rule of most first choices this order decides only between results that serve equally many choices.',
     orderCarry: 'Then by first choices missed before, more of them first, up to %{smart_count}.',
     orderCarryNone: 'Former results do not count.',
     orderTicket:

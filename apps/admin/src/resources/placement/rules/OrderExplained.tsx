@@ -13,9 +13,10 @@ interface OrderExplainedProps {
 /** In which order places are given, slots drawn and small clubs closed: what is published before the draw. */
 export function OrderExplained({ rules, slots, pinned }: OrderExplainedProps) {
   const say = useWords()
+  const [first] = rules.tiers
   const tiers = [
     say('placement.orderPinned', { smart_count: pinned }),
-    ...rules.tiers.map((tier) => say(`placement.orderTier.${tier}`)),
+    ...(first ? [say(`placement.orderTier.${rules.tiers.length > 1 ? 'BOTH' : first}`)] : []),
     rules.carryOverCap === 0
       ? say('placement.orderCarryNone')
       : say('placement.orderCarry', { smart_count: rules.carryOverCap }),
@@ -30,6 +31,7 @@ export function OrderExplained({ rules, slots, pinned }: OrderExplainedProps) {
           </li>
         ))}
       </Box>
+      {rules.rule === 'RANK_MAXIMAL' && <Typography sx={{ mb: 1 }}>{say('placement.orderOfEquals')}</Typography>}
       <Typography>
         {say('placement.orderSlots', {
           slots:

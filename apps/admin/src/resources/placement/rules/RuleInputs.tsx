@@ -1,6 +1,7 @@
 import { DRAW_RULES, UNRANKED_RULES } from '@afterbell/domain/placement/draw-input'
 import { DRAW_TIERS, type DrawTier } from '@afterbell/domain/placement/draw-tiers'
 import { MOST_CARRY_OVER } from '@afterbell/domain/placement/input'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControl from '@mui/material/FormControl'
@@ -64,6 +65,7 @@ export function RuleInputs({ rules, preparation, onChange }: RuleInputsProps) {
             />
           ))}
         </FormGroup>
+        {rules.tiers.join() === 'HARDSHIP' && <Alert severity="warning">{say('placement.hardshipAlone')}</Alert>}
       </Choice>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
         <TextField

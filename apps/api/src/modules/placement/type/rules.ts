@@ -36,7 +36,7 @@ const described = {
   carryOverCap:
     '以往未满足的第一志愿最多计几次，0 至 10；0 为不计。 How many first choices missed before can count at most, 0 to 10; 0 counts none.',
   unranked: '未填志愿者。 Pupils without choices.',
-  tiers: '优先于其他学生的，按先后；空为没有。 Who goes before everybody else, in order; empty for nobody.',
+  tiers: '优先于其他学生的，同在一档；空为没有。 Who goes before everybody else, all in one tier; empty for nobody.',
 }
 
 /** The fields by which an input says the rules of a draw. */

@@ -142,35 +142,3 @@ describe('importing the platform’s list (R32)', () => {
 })
 
 /** What a trigger does in the middle of the commit. */
-const faults = {
-  'an error': `RAISE EXCEPTION 'injected'`,
-  'a lost connection': 'PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10)',
-}
-const points = ['application', 'application_choice', 'import_line', 'import_batch', 'action'] as const
-
-describe('a commit that is cut off leaves nothing, and can be sent again (F3, D5)', () => {
-  for (const [fault, statement] of Object.entries(faults)) {
-    test.for(points)(`${fault} at %s`, async (table) => {
-      const batch = await here.checked(list(first))
-      const input = committing(batch)
-      const event = table === 'import_line' || table === 'import_batch' ? 'UPDATE' : 'INSERT'
-      await database.$executeRawUnsafe(
-        `CREATE FUNCTION break_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${statement}; RETURN NULL; END $$`,
-      )
-      await database.$executeRawUnsafe(
-        `CREATE TRIGGER break_here AFTER ${event} ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION break_here()`,
-      )
-      try {
-        await expect(here.send(commit, input)).rejects.toThrow()
-      } finally {
-        await database.$executeRawUnsafe('DROP FUNCTION break_here CASCADE')
-      }
-      expect(await entered()).toEqual([])
-      expect(
-        await database.action.count({ where: { schoolId: here.schoolId, kind: 'applications:import-applications' } }),
-      ).toBe(0)
-      expect((await here.send(commit, input)).state).toBe('COMMITTED')
-      expect(await entered()).toHaveLength(1)
-    })
-  }
-})

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type ApiProcesses, startApiProcesses } from '../../testing/api-processes.ts'
 import { type ClubScene, setClubScene } from '../../testing/club-scene.ts'
+import { deadlocks, lockedInBothOrders } from '../../testing/deadlocks.ts'
 import { figure } from '../../testing/figures.ts'
-import { meeting } from '../../testing/meeting.ts'
 
 const rivals = 64
 const rounds = figure(50, 10_000)
@@ -158,35 +158,8 @@ describe('several clubs at once (D3)', () => {
     for (const each of taken) expect(each.taken).toBe(each.rows)
   })
 
-  /** How often the database has broken a deadlock here since it was made. */
-  async function deadlocks(): Promise<number> {
-    const [row] = await database.$queryRaw<{ deadlocks: bigint }[]>`
-      SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`
-    return Number(row?.deadlocks)
-  }
-
   test('locks taken in the order of the wishes deadlock (control)', async () => {
-    const clubs = [await scene.club(), await scene.club()]
-    const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
-    const lockBoth = async (ids: readonly string[], arrived: () => Promise<void>) => {
-      const client = await pool.connect()
-      try {
-        await client.query('BEGIN')
-        await client.query('SELECT FROM club WHERE id = $1 FOR NO KEY UPDATE', [ids[0]])
-        await arrived()
-        await client.query('SELECT FROM club WHERE id = $1 FOR NO KEY UPDATE', [ids[1]])
-        return 'fine'
-      } catch (error) {
-        return String((error as { code?: string }).code)
-      } finally {
-        await client.query('ROLLBACK')
-        client.release()
-      }
-    }
-    const ids = clubs.map(({ id }) => id)
-    const both = meeting(2)
-    const ends = await Promise.all([lockBoth(ids, both), lockBoth(ids.toReversed(), both)])
-    await pool.end()
+    const ends = await lockedInBothOrders('club', [(await scene.club()).id, (await scene.club()).id])
     expect(ends.toSorted()).toEqual(['40P01', 'fine'])
   })
 })

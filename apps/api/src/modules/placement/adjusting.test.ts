@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type DrawScene, setDrawScene } from '../../testing/draw-scene.ts'
+import type { Loose } from '../../testing/list-imports.ts'
 import { ask } from '../../testing/test-api.ts'
 import { runsEnded } from './service/run.ts'
 
@@ -31,10 +32,8 @@ const board = async (id: string, as = here.admin) => {
   const { data, errors } = await ask(document, { id, gradeId: here.gradeId(3) }, { as })
   if (errors) throw new Error(errors[0]?.message)
   const { columns, unplaced } = data.draw.board
-  // biome-ignore lint/suspicious/noExplicitAny: an answer of the document above
-  const ids = (rows: any[]): string[] => rows.map(({ pupilId }) => pupilId)
-  // biome-ignore lint/suspicious/noExplicitAny: an answer of the document above
-  const lists = columns.map((each: any) => [each.name, [ids(each.enrolled), ids(each.waitingList)]])
+  const ids = (rows: Loose[]): string[] => rows.map(({ pupilId }) => pupilId)
+  const lists = columns.map((each: Loose) => [each.name, [ids(each.enrolled), ids(each.waitingList)]])
   return {
     ...(Object.fromEntries(lists) as { readonly 围棋: [string[], string[]]; readonly 合唱: [string[], string[]] }),
     unplaced: ids(unplaced),

@@ -1,8 +1,7 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
+import { deadlocks, lockedInBothOrders } from '../../testing/deadlocks.ts'
 import { figure } from '../../testing/figures.ts'
-import { meeting } from '../../testing/meeting.ts'
 import { setTimetableScene, type TimetableScene } from '../../testing/timetable-scene.ts'
 
 const together = 8
@@ -49,13 +48,6 @@ describe('editors who replace one adult with one version in hand (D4)', () => {
   })
 })
 
-/** How often the database has broken a deadlock here since it was made. */
-async function deadlocks(): Promise<number> {
-  const [row] = await database.$queryRaw<{ deadlocks: bigint }[]>`
-    SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`
-  return Number(row?.deadlocks)
-}
-
 describe('several adults in one edit (D3)', () => {
   test('named in any order, nobody waits for another for ever', patience, async () => {
     for (let round = 0; round < rounds; round += 1) {
@@ -81,26 +73,7 @@ describe('several adults in one edit (D3)', () => {
   })
 
   test('locks taken in the order of the changes deadlock (control)', async () => {
-    const ids = [(await here.adult('先锁')).id, (await here.adult('后锁')).id]
-    const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
-    const lockBoth = async (staffIds: readonly string[], arrived: () => Promise<void>) => {
-      const client = await pool.connect()
-      try {
-        await client.query('BEGIN')
-        await client.query('SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE', [staffIds[0]])
-        await arrived()
-        await client.query('SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE', [staffIds[1]])
-        return 'fine'
-      } catch (error) {
-        return String((error as { code?: string }).code)
-      } finally {
-        await client.query('ROLLBACK')
-        client.release()
-      }
-    }
-    const both = meeting(2)
-    const ends = await Promise.all([lockBoth(ids, both), lockBoth(ids.toReversed(), both)])
-    await pool.end()
+    const ends = await lockedInBothOrders('staff', [(await here.adult('先锁')).id, (await here.adult('后锁')).id])
     expect(ends.toSorted()).toEqual(['40P01', 'fine'])
   })
 })

@@ -67,16 +67,23 @@ export function* daysFrom(first: SchoolDate, last: SchoolDate): Generator<School
  * @param timeZone the school's IANA time zone, such as `Asia/Shanghai`; a RangeError is thrown for one that does not exist
  */
 export function todayIn(timeZone: string, instant: Date): SchoolDate {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant)
+  const parts = calendarOf(timeZone).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}` as SchoolDate
+}
+
+/** Making one costs more than all else that a request asks of days; there are as many as there are time zones. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known) return known
+  const calendar = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone, calendar: 'gregory', numberingSystem: 'latn' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  })
+  calendars.set(timeZone, calendar)
+  return calendar
 }
 
 /** The day of a stored date, which a database driver reads as midnight in UTC. */

@@ -41,17 +41,18 @@ export async function once<Answer extends Prisma.InputJsonObject>(
   const key = storableText(sent)
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest()
   // Of two at once the second waits here until the first has committed, and then finds its row.
-  const { count } = await tx.idempotencyKey.createMany({
-    data: { schoolId, userId, key, requestHash, response: {} },
-    skipDuplicates: true,
-  })
-  const where = { schoolId_userId_key: { schoolId, userId, key } }
-  if (count === 0) {
+  const kept = await tx.$executeRaw`
+    INSERT INTO idempotency_key (school_id, user_id, key, request_hash, response)
+    VALUES (${schoolId}::uuid, ${userId}::uuid, ${key}, ${requestHash}, '{}') ON CONFLICT DO NOTHING`
+  if (kept === 0) {
+    const where = { schoolId_userId_key: { schoolId, userId, key } }
     const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where })
     if (!requestHash.equals(earlier.requestHash)) throw new IdempotencyKeyReusedError()
     return earlier.response as Answer
   }
   const response = await work()
-  await tx.idempotencyKey.update({ where, data: { response } })
+  await tx.$executeRaw`
+    UPDATE idempotency_key SET response = ${JSON.stringify(response)}::jsonb
+     WHERE school_id = ${schoolId}::uuid AND user_id = ${userId}::uuid AND key = ${key}`
   return response
 }

@@ -50,15 +50,9 @@ interface Asked {
   readonly pupilIds: readonly string[]
 }
 
-/**
- * Locks the rows of clubs, then of pupils, each in the order of their ids: whoever changes rosters does it in this order, so
- * that nobody waits for somebody who waits for him (D3). The lock lets rows that refer to these be written meanwhile.
- */
+/** Locks the rows of clubs, then of pupils, in the order in which everybody locks them (D3). */
 export async function lockDesk(tx: Transaction, { schoolId, clubIds, pupilIds }: Asked): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM club WHERE school_id = ${schoolId}::uuid AND id = ANY(${[...clubIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-  await tx.$executeRaw`
-    SELECT FROM pupil WHERE school_id = ${schoolId}::uuid AND id = ANY(${[...pupilIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  await tx.$executeRaw`SELECT lock_rosters(${schoolId}::uuid, ${[...clubIds]}::uuid[], ${[...pupilIds]}::uuid[])`
 }
 
 /**

@@ -130,14 +130,12 @@ const adult = ({ schoolId, staffId }: Known) =>
 
 type RegisterProbe = (known: Known) => readonly string[]
 
+const closeTerm = ({ termId }: Known) => `UPDATE term SET state = 'CLOSED' WHERE id = '${termId}'`
+
 /** A row that stands, and is touched after its term was closed. */
 const shut =
   (table: string, row: (known: Known) => readonly string[], touch = 'school_id = school_id'): RegisterProbe =>
-  (known) => [
-    ...row(known),
-    `UPDATE term SET state = 'CLOSED' WHERE id = '${known.termId}'`,
-    `UPDATE "${table}" SET ${touch} WHERE school_id = '${known.schoolId}'`,
-  ]
+  (known) => [...row(known), closeTerm(known), `UPDATE "${table}" SET ${touch} WHERE school_id = '${known.schoolId}'`]
 
 const ofRegisters: Readonly<Record<string, RegisterProbe>> = {
   session_register_of_one_session: (k) => [opened(k, { club_id: 'NULL' })],
@@ -159,7 +157,7 @@ const ofRegisters: Readonly<Record<string, RegisterProbe>> = {
     mark,
     update(`outcome = 'ELSEWHERE', outcome_at = now(), outcome_by_id = '${nobody}', outcome_by_name = '示范'`),
   ],
-  attendance_keeps_history: (k) => [opened(k), listed(k), mark, close, update(`status = 'ABSENT'`)],
+  attendance_change_keeps_history: (k) => [opened(k), listed(k), mark, close, update(`status = 'ABSENT'`)],
   attendance_stays: (k) => [opened(k), listed(k), update('expected = false')],
   attendance_enters_open_register: (k) => [opened(k), close, listed(k)],
   attendance_change_corrected_with_reason: (k) => [opened(k), listed(k), mark, changedMark(k, 'CORRECTED', 'NULL')],
@@ -226,9 +224,16 @@ const ofRegisters: Readonly<Record<string, RegisterProbe>> = {
   daily_record_says_something: (k) => [opened(k), daily(k, ' ')],
   session_register_term_gate: shut('session_register', (k) => [opened(k)]),
   register_adult_term_gate: shut('register_adult', (k) => [opened(k), adult(k)]),
-  attendance_term_gate: shut('attendance', (k) => [opened(k), listed(k), mark], 'reason = reason'),
+  attendance_entry_term_gate: (k) => [opened(k), closeTerm(k), listed(k)],
+  attendance_change_term_gate: shut('attendance', (k) => [opened(k), listed(k), mark], 'reason = reason'),
+  attendance_removal_term_gate: (k) => [opened(k), listed(k), closeTerm(k), 'DELETE FROM attendance'],
   hand_over_term_gate: shut('hand_over', (k) => [opened(k), handed(k)]),
-  homework_record_term_gate: shut('homework_record', (k) => [opened(k), listed(k), mark, homework(k)]),
+  homework_entry_term_gate: (k) => [opened(k), listed(k), mark, closeTerm(k), homework(k)],
+  homework_change_term_gate: shut('homework_record', (k) => [opened(k), listed(k), mark, homework(k)]),
+  homework_removal_term_gate: (k) => [
+    ...[opened(k), listed(k), mark, homework(k), closeTerm(k)],
+    'DELETE FROM homework_record',
+  ],
   daily_record_term_gate: shut('daily_record', (k) => [opened(k), daily(k, '示范')]),
   release_term_gate: shut('release', (k) => [released(k)]),
   substitute_pass_term_gate: shut('substitute_pass', (k) => [passed(k)]),

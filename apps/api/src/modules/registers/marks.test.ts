@@ -114,6 +114,30 @@ describe('marks (R57)', () => {
     expect(few.sheet).toBeLessThanOrEqual(4)
   })
 
+  test('that open a register are taken down with it; one against a leave, and a visitor’s, are met as at any time', async () => {
+    const own = await fresh()
+    const [away, there] = own.members
+    const visitor = await own.pupil(3, '来客')
+    await own.leave({ pupilId: away?.id, fromDate: tuesday, toDate: tuesday }, own.admin)
+    const done = await own.marks({ [away?.id ?? '']: 'PRESENT', [there?.id ?? '']: 'LATE', [visitor.id]: 'PRESENT' })
+    expect(done.merged).toMatchObject([{ pupilId: away?.id, yours: 'PRESENT', stands: 'EXCUSED' }])
+    const sheet = await own.sheet()
+    expect(statuses(sheet)).toMatchObject({
+      [away?.id ?? '']: 'EXCUSED',
+      [there?.id ?? '']: 'LATE',
+      [visitor.id]: 'PRESENT',
+    })
+    expect(sheet.counts).toMatchObject({ expected: 3, unmarked: 1 })
+    expect(await database.attendanceChange.findMany({ where: { schoolId: own.schoolId } })).toMatchObject([
+      { pupilId: away?.id, status: 'PRESENT', fate: 'OUTDATED' },
+    ])
+    const [line] = await database.action.findMany({ where: { schoolId: own.schoolId, kind: 'registers:mark' } })
+    expect(line?.changes).toMatchObject([
+      { recordId: there?.id, from: null, to: 'LATE' },
+      { recordId: visitor.id, from: null, to: 'PRESENT' },
+    ])
+  })
+
   test('of two teachers the latest by the phone’s clock stands, in whatever order they arrive, and both are told', async () => {
     const own = await fresh()
     const [pupil] = own.members

@@ -8,13 +8,18 @@ import { NotFoundError } from '../../../graphql/errors.ts'
 import { TermClosedError } from '../../schools/errors.ts'
 import { reachesSession } from '../access.ts'
 import { NotYetError } from '../errors.ts'
+import type { WrittenMark } from '../marks/marks.sql.ts'
 import { enterRoster } from '../sheet/roster.sql.ts'
 import { readHeldSession } from './held-session.sql.ts'
 import type { HeldSessionFacts, RegisteredSession } from './held-session.ts'
 
+/** A session whose register is in hand, with the pupils whose marks were taken down as it was opened. */
+export type RegisterInHand = RegisteredSession & { readonly markedOnOpening: readonly string[] }
+
 /**
  * The session for which the viewer asks to write, with its register: opened now when nobody has before, which takes down what
- * is expected on that date. Without a permission the caller has found the viewer entitled by something else. Throws NotFoundError, TermClosedError, NotYetError.
+ * is expected on that date, and with it the marks that come first. Without a permission the caller has found the viewer
+ * entitled by something else. Throws NotFoundError, TermClosedError, NotYetError.
  */
 export async function takeRegisterInHand(
   tx: Transaction,
@@ -22,34 +27,45 @@ export async function takeRegisterInHand(
   permission: Permission | null,
   held: HeldSession,
   now: Date,
-): Promise<RegisteredSession> {
+  first: readonly WrittenMark[] = [],
+): Promise<RegisterInHand> {
   const session = await readHeldSession(tx, viewer.schoolId, held)
   if (!session || (permission && !reachesSession(viewer, permission, session))) throw new NotFoundError()
   if (session.termState === 'CLOSED') throw new TermClosedError()
   if (held.date > todayIn(session.timeZone, now)) throw new NotYetError()
-  if (isRegistered(session)) return session
-  await open(tx, viewer, session, now)
-  const opened = await readHeldSession(tx, viewer.schoolId, held)
-  if (!opened || !isRegistered(opened)) throw new NotFoundError()
-  return opened
+  if (isRegistered(session)) return { ...session, markedOnOpening: [] }
+  const opened = await open(tx, viewer, session, now, first)
+  if (opened) return { ...session, ...opened }
+  const other = await readHeldSession(tx, viewer.schoolId, held)
+  if (!other || !isRegistered(other)) throw new NotFoundError()
+  return { ...other, markedOnOpening: [] }
 }
 
 const isRegistered = (session: HeldSessionFacts): session is RegisteredSession => session.registerId !== null
 
-/** Of two who open at once the second waits here for the first, and finds its register. */
-async function open(tx: Transaction, viewer: SchoolViewer, session: HeldSessionFacts, now: Date): Promise<void> {
+/** Null for the second of two who open at once: it waited here for the first, whose register stands. */
+async function open(
+  tx: Transaction,
+  viewer: SchoolViewer,
+  session: HeldSessionFacts,
+  now: Date,
+  first: readonly WrittenMark[],
+): Promise<Pick<RegisterInHand, 'registerId' | 'state' | 'markedOnOpening'> | null> {
   const { schoolId, accountId, name: openedByName } = viewer
   const { sessionId, termId, name, startsAt, endsAt, venueId, careClassId, clubId, adults } = session
-  const id = v7()
+  const registerId = v7()
   const { count } = await tx.sessionRegister.createMany({
     data: {
-      ...{ id, schoolId, termId, date: columnDate(session.date), sessionId, careClassId, clubId },
+      ...{ id: registerId, schoolId, termId, date: columnDate(session.date), sessionId, careClassId, clubId },
       ...{ name, gradeNumbers: [...session.gradeNumbers], venueId, startsAt, endsAt },
       ...{ openedAt: now, openedById: accountId, openedByName },
     },
     skipDuplicates: true,
   })
-  if (count === 0) return
-  await tx.registerAdult.createMany({ data: adults.map((adult) => ({ schoolId, registerId: id, ...adult })) })
-  await enterRoster(tx, schoolId, { ...session, registerId: id })
+  if (count === 0) return null
+  if (adults.length > 0)
+    await tx.registerAdult.createMany({ data: adults.map((adult) => ({ schoolId, registerId, ...adult })) })
+  const maker = { accountId, name: openedByName, receivedAt: now }
+  const markedOnOpening = await enterRoster(tx, schoolId, { ...session, registerId }, { marks: first, maker })
+  return { registerId, state: 'OPEN', markedOnOpening }
 }

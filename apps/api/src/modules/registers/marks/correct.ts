@@ -28,7 +28,7 @@ export function correctAttendance(
       const [row] = await holdRows(tx, sheet, [pupilId])
       if (!row) throw new NotFoundError()
       const { accountId, name } = viewer
-      await writeMarks(tx, sheet, [{ pupilId, status, at: now }], { accountId, name, receivedAt: now, reason })
+      await writeMarks(tx, sheet, [{ pupilId, status, at: now }], { accountId, name, receivedAt: now }, reason)
       await recordAction(tx, viewer, {
         ...{ kind: 'registers:correct', ...ofRegisters, recordIds: [registerId], reason },
         changes: [{ recordId: pupilId, field: 'attendance', from: row.status, to: status }],

@@ -2,7 +2,7 @@ import type { AttendanceStatus } from '@afterbell/db/client'
 import type { SchoolViewer } from '@afterbell/domain/access/viewer'
 import { countedInstant, mergeMark } from '@afterbell/domain/registers/attendance'
 import { markInput } from '@afterbell/domain/registers/input'
-import { inTransaction } from '../../../database.ts'
+import { inTransaction, type Transaction } from '../../../database.ts'
 import { NotFoundError, parseInput } from '../../../graphql/errors.ts'
 import { once } from '../../../idempotency.ts'
 import { recordAction } from '../../actions/record.ts'
@@ -45,40 +45,60 @@ export function markAttendance(viewer: SchoolViewer, input: unknown, now = new D
   const { key, sessionId: held, marks: sent } = parseInput(markInput, input)
   return inTransaction((tx) =>
     once(tx, viewer, { key, request: { operation: 'markAttendance', held, sent } }, async () => {
-      const session = await takeRegisterInHand(tx, viewer, 'registers:take', held, now)
-      const sheet: SheetKey = { schoolId: viewer.schoolId, date: held.date, registerId: session.registerId }
-      const closed = (await holdRegister(tx, sheet)) === 'CLOSED'
       const marks = sent.map(({ pupilId, status, at }): WrittenMark => {
         return { pupilId, status, at: new Date(countedInstant(at.getTime(), now.getTime())) }
       })
-      const rows = new Map((await holdRows(tx, sheet, idsOf(marks))).map((row) => [row.pupilId, row]))
-      const visitors = marks.filter(({ pupilId }) => !rows.has(pupilId))
-      if (visitors.length > 0) {
-        // A substitute's link takes the register as it is.
-        if (closed || viewer.pass) throw new NotFoundError()
-        const added = await addVisitors(tx, sheet, idsOf(visitors))
-        if (added.length < visitors.length) throw new NotFoundError()
-      }
-      const { accountId, name } = viewer
-      const maker = { accountId, name, receivedAt: now }
-      const outcomes = marks.map((mark) => ({ mark, ...outcomeOf(rows.get(mark.pupilId), mark, accountId, closed) }))
-      const becoming = (wanted: string) => outcomes.flatMap(({ mark, outcome }) => (outcome === wanted ? [mark] : []))
-      const standing = becoming('STANDS')
-      await writeMarks(tx, sheet, standing, maker)
-      await keepUnstanding(tx, sheet, becoming('OUTDATED'), 'OUTDATED', maker)
-      await keepUnstanding(tx, sheet, becoming('AFTER_CLOSING'), 'AFTER_CLOSING', maker)
+      const { registerId, markedOnOpening } = await takeRegisterInHand(tx, viewer, 'registers:take', held, now, marks)
+      const taken = new Set(markedOnOpening)
+      const others = marks.filter(({ pupilId }) => !taken.has(pupilId))
+      const sheet: SheetKey = { schoolId: viewer.schoolId, date: held.date, registerId }
+      const met = others.length > 0 ? await meetStanding(tx, viewer, sheet, others, now) : []
+      const standing = [
+        ...marks.flatMap((mark) => (taken.has(mark.pupilId) ? [{ mark, from: null }] : [])),
+        ...met.filter(({ outcome }) => outcome === 'STANDS'),
+      ]
       await recordAction(tx, viewer, {
         kind: 'registers:mark',
         permission: 'registers:take',
         resource: 'registers',
-        recordIds: [session.registerId],
-        changes: standing.map(({ pupilId, status }) => ({
-          ...{ recordId: pupilId, field: 'attendance', from: rows.get(pupilId)?.status ?? null, to: status },
-        })),
+        recordIds: [registerId],
+        changes: standing.map(({ mark: { pupilId, status }, from }) => {
+          return { recordId: pupilId, field: 'attendance', from, to: status }
+        }),
       })
-      return { registerId: session.registerId, merged: outcomes.flatMap(({ merged }) => merged ?? []) }
+      return { registerId, merged: met.flatMap(({ merged }) => merged ?? []) }
     }),
   )
+}
+
+/** Writes marks of a register that may hold others: which of them stands is said by `mergeMark`. */
+async function meetStanding(
+  tx: Transaction,
+  viewer: SchoolViewer,
+  sheet: SheetKey,
+  marks: readonly WrittenMark[],
+  now: Date,
+) {
+  const closed = (await holdRegister(tx, sheet)) === 'CLOSED'
+  const rows = new Map((await holdRows(tx, sheet, idsOf(marks))).map((row) => [row.pupilId, row]))
+  const visitors = marks.filter(({ pupilId }) => !rows.has(pupilId))
+  if (visitors.length > 0) {
+    // A substitute's link takes the register as it is.
+    if (closed || viewer.pass) throw new NotFoundError()
+    const added = await addVisitors(tx, sheet, idsOf(visitors))
+    if (added.length < visitors.length) throw new NotFoundError()
+  }
+  const { accountId, name } = viewer
+  const maker = { accountId, name, receivedAt: now }
+  const met = marks.map((mark) => {
+    const row = rows.get(mark.pupilId)
+    return { mark, from: row?.status ?? null, ...outcomeOf(row, mark, accountId, closed) }
+  })
+  const becoming = (wanted: string) => met.flatMap(({ mark, outcome }) => (outcome === wanted ? [mark] : []))
+  await writeMarks(tx, sheet, becoming('STANDS'), maker)
+  await keepUnstanding(tx, sheet, becoming('OUTDATED'), 'OUTDATED', maker)
+  await keepUnstanding(tx, sheet, becoming('AFTER_CLOSING'), 'AFTER_CLOSING', maker)
+  return met
 }
 
 const idsOf = (marks: readonly WrittenMark[]) => marks.map(({ pupilId }) => pupilId).sort()

@@ -1,4 +1,4 @@
-import type { AttendanceStatus, MarkFate, RegisterState } from '@afterbell/db/client'
+import { type AttendanceStatus, type MarkFate, Prisma, type RegisterState } from '@afterbell/db/client'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import { v7 } from 'uuid'
 import type { Transaction } from '../../../database.ts'
@@ -51,28 +51,38 @@ interface Maker {
   readonly accountId: string
   readonly name: string
   readonly receivedAt: Date
-  /** Of a correction after closing. */
-  readonly reason?: string
 }
+
+/** Marks with who made them. */
+export interface MarksMade {
+  readonly marks: readonly WrittenMark[]
+  readonly maker: Maker
+}
+
+/** Marks as rows `mark(pupil_id, status, at)`. */
+export const markRows = (marks: readonly WrittenMark[]): Prisma.Sql => Prisma.sql`
+  unnest(${marks.map(({ pupilId }) => pupilId)}::uuid[], ${marks.map(({ status }) => status)}::text[],
+         ${marks.map(({ at }) => at.toISOString())}::timestamptz[]) AS mark(pupil_id, status, at)`
 
 /** Writes marks in one statement; those that stood before go into the history by the table's own trigger. */
 export async function writeMarks(
   tx: Transaction,
   { schoolId, date, registerId }: SheetKey,
   marks: readonly WrittenMark[],
-  { accountId, name, receivedAt, reason }: Maker,
+  { accountId, name, receivedAt }: Maker,
+  /** Of a correction after closing. */
+  reason: string | null = null,
 ): Promise<void> {
   if (marks.length === 0) return
   await tx.$executeRaw`
 UPDATE attendance
    SET status = mark.status::attendance_status, marked_at = mark.at, received_at = ${receivedAt}::timestamptz,
-       marked_by_id = ${accountId}::uuid, marked_by_name = ${name}, reason = ${reason ?? null},
+       marked_by_id = ${accountId}::uuid, marked_by_name = ${name}, reason = ${reason},
        outcome = CASE WHEN mark.status = 'ABSENT' THEN outcome END, outcome_note = CASE WHEN mark.status = 'ABSENT' THEN outcome_note END,
        outcome_at = CASE WHEN mark.status = 'ABSENT' THEN outcome_at END, outcome_by_id = CASE WHEN mark.status = 'ABSENT' THEN outcome_by_id END,
        outcome_by_name = CASE WHEN mark.status = 'ABSENT' THEN outcome_by_name END,
        alerted_at = CASE WHEN attendance.status = 'ABSENT' AND mark.status = 'ABSENT' THEN alerted_at END
-  FROM unnest(${marks.map(({ pupilId }) => pupilId)}::uuid[], ${marks.map(({ status }) => status)}::text[],
-              ${marks.map(({ at }) => at.toISOString())}::timestamptz[]) AS mark(pupil_id, status, at)
+  FROM ${markRows(marks)}
  WHERE school_id = ${schoolId}::uuid AND date = ${date}::date AND register_id = ${registerId}::uuid
    AND attendance.pupil_id = mark.pupil_id`
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@afterbell/db/client'
 import type { SchoolDate } from '@afterbell/domain/schools/school-day'
 import type { Transaction } from '../../../database.ts'
+import { type MarksMade, markRows } from '../marks/marks.sql.ts'
 
 interface Listed {
   readonly sessionId: string
@@ -30,16 +31,30 @@ export const rosterSql = (schoolId: string, { sessionId, date }: Listed): Prisma
     LEFT JOIN pupil_leave AS leave ON leave.school_id = pupil.school_id AND leave.pupil_id = pupil.id AND leave.withdrawn_at IS NULL
      AND ${date}::date BETWEEN leave.from_date AND leave.to_date`
 
-/** Takes down whom a register expects, in one statement; who is on leave is marked as excused beforehand. */
+/**
+ * Takes down whom a register expects, in one statement; who is on leave is marked as excused beforehand, and who is not gets
+ * the mark with which the register is opened, if there is one. Answers who got it.
+ */
 export async function enterRoster(
   tx: Transaction,
   schoolId: string,
   { registerId, ...listed }: Listed & { readonly registerId: string },
-): Promise<void> {
-  await tx.$executeRaw`
-INSERT INTO attendance (school_id, date, register_id, pupil_id, home_class_id, expected, "order",
-                        status, marked_at, received_at, marked_by_id, marked_by_name)
-SELECT ${schoolId}::uuid, ${listed.date}::date, ${registerId}::uuid, pupil_id, home_class_id, true, "order",
-       CASE WHEN excused_at IS NOT NULL THEN 'EXCUSED'::attendance_status END, excused_at, excused_at, excused_by_id, excused_by_name
-  FROM (${rosterSql(schoolId, listed)}) AS roster`
+  { marks, maker }: MarksMade,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+WITH roster AS MATERIALIZED (${rosterSql(schoolId, listed)}), mark AS MATERIALIZED (
+  SELECT mark.* FROM ${markRows(marks)} JOIN roster USING (pupil_id) WHERE roster.excused_at IS NULL
+), entered AS (
+  INSERT INTO attendance (school_id, date, register_id, pupil_id, home_class_id, expected, "order",
+                          status, marked_at, received_at, marked_by_id, marked_by_name)
+  SELECT ${schoolId}::uuid, ${listed.date}::date, ${registerId}::uuid, roster.pupil_id, home_class_id, true, "order",
+         CASE WHEN excused_at IS NULL THEN mark.status::attendance_status ELSE 'EXCUSED' END,
+         coalesce(mark.at, excused_at),
+         CASE WHEN mark.pupil_id IS NULL THEN excused_at ELSE ${maker.receivedAt}::timestamptz END,
+         CASE WHEN mark.pupil_id IS NULL THEN excused_by_id ELSE ${maker.accountId}::uuid END,
+         CASE WHEN mark.pupil_id IS NULL THEN excused_by_name ELSE ${maker.name} END
+    FROM roster LEFT JOIN mark ON mark.pupil_id = roster.pupil_id
+)
+SELECT pupil_id AS id FROM mark`
+  return rows.map(({ id }) => id)
 }

@@ -48,6 +48,8 @@ function Tokens() {
       { input: { id } },
       { done: 'reports.tokenRevoked', resource: 'serviceTokens', ids: [] },
     )
+  const revokedText = (at: string, by: string | null) =>
+    by ? say('reports.revokedBy', { at: instantText(at), by }) : say('reports.revokedAt', { at: instantText(at) })
   return (
     <Stack spacing={2} sx={{ py: 1 }}>
       <Typography>{say('reports.tokensIntro')}</Typography>
@@ -76,7 +78,7 @@ function Tokens() {
             say('reports.tokenBy'),
             say('reports.tokenState'),
           ]}
-          rows={data.map(({ id, name, expiresAt, lastUsedAt, createdByName, revokedAt }) => ({
+          rows={data.map(({ id, name, expiresAt, lastUsedAt, createdByName, revokedAt, revokedByName }) => ({
             key: id,
             cells: [
               name,
@@ -84,7 +86,7 @@ function Tokens() {
               lastUsedAt ? instantText(lastUsedAt) : say('reports.never'),
               createdByName,
               revokedAt ? (
-                say('reports.revoked')
+                revokedText(revokedAt, revokedByName)
               ) : (
                 <Button
                   key="revoke"

@@ -100,7 +100,8 @@ export const reportsEn: typeof reportsZh = {
     tokenMade: 'The token is made',
     tokenRevoked: 'The token is revoked',
     revoke: 'Revoke',
-    revoked: 'Revoked',
+    revokedBy: 'Revoked %{at} by %{by}',
+    revokedAt: 'Revoked %{at}',
     never: 'never',
   },
 }

@@ -99,7 +99,8 @@ export const reportsZh = {
     tokenMade: '令牌已建立',
     tokenRevoked: '令牌已撤销',
     revoke: '撤销令牌',
-    revoked: '已撤销',
+    revokedBy: '已撤销：%{at}，%{by}',
+    revokedAt: '已撤销：%{at}',
     never: '从未',
   },
 }

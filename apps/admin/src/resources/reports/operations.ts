@@ -258,6 +258,7 @@ export const ReadServiceTokens = graphql(`
       expiresAt
       lastUsedAt
       revokedAt
+      revokedByName
     }
   }
 `)

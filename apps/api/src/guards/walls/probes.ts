@@ -127,6 +127,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   school_report_one_in_force: () => [copied('school_report', 'true', { version: 9 })],
   school_report_stays: set('school_report', `hash = repeat('1', 64)`),
   service_token_named: set('service_token', `name = ' '`),
+  service_token_revoked_by: set('service_token', `revoked_by_id = created_by_id, revoked_by_name = '示范'`),
   service_token_hashed: set('service_token', `token_hash = '\\x00'`),
   service_token_for_a_year: set('service_token', `expires_at = created_at + interval '2 years'`),
   day_fact_adds_up: set('day_fact', 'absent = absent + 1'),

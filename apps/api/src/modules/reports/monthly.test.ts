@@ -220,6 +220,28 @@ describe('tokens of a bureau’s programs', () => {
     expect(await codesOf(other.token, months)).toEqual(['UNAUTHENTICATED'])
   })
 
+  test('say who revoked them and when, and keep it when they are revoked once more', async () => {
+    const { id } = await make('由谁撤销')
+    const shown = async () => {
+      const { serviceTokens } = await here.run('{ serviceTokens { id revokedAt revokedByName } }', {}, here.bureauStaff)
+      return serviceTokens.find((token: { id: string }) => token.id === id)
+    }
+    const revoke = () =>
+      plainly('revokeServiceToken', 'RevokeServiceTokenInput', id, here.bureauStaff, '... on RecordIds { ids }')
+    expect(await shown()).toEqual({ id, revokedAt: null, revokedByName: null })
+
+    expect(await revoke()).toEqual({ ids: [id] })
+    const { name } = await database.user.findUniqueOrThrow({ where: { id: here.bureauStaff } })
+    const first = await shown()
+    expect(first).toEqual({ id, revokedAt: expect.any(String), revokedByName: name })
+    expect(await database.serviceToken.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      revokedById: here.bureauStaff,
+    })
+    await database.serviceToken.update({ where: { id }, data: { revokedByName: '先撤销的人' } })
+    expect(await revoke()).toEqual({ ids: [id] })
+    expect(await shown()).toEqual({ ...first, revokedByName: '先撤销的人' })
+  })
+
   test('ask under stricter limits of cost than people', async () => {
     const { token } = await make('贪心程序')
     const rows =

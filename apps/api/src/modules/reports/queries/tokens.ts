@@ -16,6 +16,7 @@ builder.prismaObject('ServiceToken', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+    revokedByName: t.exposeString('revokedByName', { nullable: true }),
   }),
 })
 

@@ -39,14 +39,18 @@ export function createServiceToken(viewer: BureauViewer, input: unknown): Promis
   })
 }
 
-/** Revokes a token: the next request that carries it is refused. Throws NotFoundError. */
+/**
+ * Revokes a token: the next request that carries it is refused. Who revoked it first stays with it, whoever does so again.
+ * Throws NotFoundError.
+ */
 export function revokeServiceToken(viewer: BureauViewer, id: string): Promise<string> {
+  const one = { AND: [ownTokens(viewer), { id }] }
   return inTransaction(async (tx) => {
-    const { count } = await tx.serviceToken.updateMany({
-      where: { AND: [ownTokens(viewer), { id }] },
-      data: { revokedAt: new Date() },
+    if ((await tx.serviceToken.count({ where: one })) === 0) throw new NotFoundError()
+    await tx.serviceToken.updateMany({
+      where: { ...one, revokedAt: null },
+      data: { revokedAt: new Date(), revokedById: viewer.accountId, revokedByName: viewer.name },
     })
-    if (count === 0) throw new NotFoundError()
     return id
   })
 }

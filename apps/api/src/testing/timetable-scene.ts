@@ -111,6 +111,7 @@ export async function setTimetableScene() {
     turn,
     assignment,
     read,
+    copy: mutate('copyStaffing', 'CopyStaffingInput', warned),
     assign: mutate('assignStaff', 'AssignStaffInput', warned),
     save: mutate('saveException', 'SessionExceptionInput', warned),
     cancel: mutate('cancelException', 'CancelExceptionInput', warned),

@@ -50,6 +50,19 @@ export const assignStaffInput = z
     if (isPinning && !context.value.reason) refuse(context, { code: 'required' }, ['reason'])
   })
 
+/** Whose adults stand in the same classes and clubs of another weekday. */
+export const copyStaffingInput = z
+  .object({
+    termId: idField,
+    fromWeekday: weekdayField,
+    toWeekday: weekdayField,
+    confirmed: z.boolean().nullish(),
+  })
+  .check((context) => {
+    const { fromWeekday, toWeekday } = context.value
+    if (fromWeekday === toWeekday) refuse(context, { code: 'listedTwice' }, ['toWeekday'])
+  })
+
 /** The most sessions that a week is allocated at once. */
 export const MOST_SESSIONS_A_WEEK = 1_000
 

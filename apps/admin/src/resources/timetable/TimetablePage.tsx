@@ -14,6 +14,7 @@ import { useSearchParams } from 'react-router-dom'
 import { today } from '../../i18n/moments.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { CalendarButton } from './CalendarButton.tsx'
+import { CopyWeekdayButton } from './CopyWeekdayButton.tsx'
 import { DateBar } from './DateBar.tsx'
 import { entryKey, type View, views, within } from './grid.ts'
 import { OfOpenTerm, type OpenTerm } from './OfOpenTerm.tsx'
@@ -108,6 +109,7 @@ function Timetable({ term }: { term: OpenTerm }) {
         </ToggleButtonGroup>
         {date && <DateBar date={date} days={7} onChange={(next) => go({ date: next })} />}
         <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap' }}>
+          {!date && <CopyWeekdayButton termId={term.id} />}
           <CalendarButton termId={term.id} view={view} id={id} />
           <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
             {say('timetable.print')}

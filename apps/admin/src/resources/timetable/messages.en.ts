@@ -43,6 +43,15 @@ export const timetableEn: Translated<typeof timetableZh> = {
     follows: 'follows %{weekday}',
     print: 'Print',
     calendar: 'To a calendar (.ics)',
+    copy: {
+      button: 'Copy a day’s adults',
+      title: 'Copy the adults of one day to another',
+      means:
+        'For the same care classes and clubs, only where nobody stands yet; who is elsewhere then is left out. It can be undone.',
+      from: 'From',
+      to: 'To',
+      done: 'The adults were copied',
+    },
     calendarNone: 'There is no timetable to export.',
     close: 'Close',
     openClub: 'Open the club',
@@ -172,6 +181,7 @@ export const timetableEn: Translated<typeof timetableZh> = {
   },
   kinds: {
     'timetable:assign-staff': 'Assign adults',
+    'timetable:copy-weekday': 'Copy the adults of a day',
     'timetable:commit-staffing': 'Assigned adults as proposed',
     'timetable:set-availability': 'Set availability',
     'timetable:save-exception': 'Cover, move or cancel',

@@ -40,6 +40,14 @@ export const timetableZh = {
     follows: '按%{weekday}上课',
     print: '打印',
     calendar: '加入日历（.ics）',
+    copy: {
+      button: '照搬值守',
+      title: '把一天的值守照搬到另一天',
+      means: '同名的托管班和同一社团，只补还没有人的；那时另有安排的人不照搬。可以撤销。',
+      from: '照搬自',
+      to: '照搬到',
+      done: '已照搬值守',
+    },
     calendarNone: '没有可以导出的课表。',
     close: '关闭',
     openClub: '查看社团',
@@ -164,6 +172,7 @@ export const timetableZh = {
   },
   kinds: {
     'timetable:assign-staff': '安排值守',
+    'timetable:copy-weekday': '照搬一天的值守',
     'timetable:commit-staffing': '按建议安排值守',
     'timetable:set-availability': '登记可值守时间',
     'timetable:save-exception': '代班、调课或停课',

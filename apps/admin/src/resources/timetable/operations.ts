@@ -146,6 +146,22 @@ export const AssignStaff = graphql(
   [Refusal, Faults],
 )
 
+export const CopyStaffing = graphql(
+  `
+    mutation CopyStaffing($input: CopyStaffingInput!) {
+      result: copyStaffing(input: $input) {
+        __typename
+        ...Refusal
+        ...Faults
+        ... on RecordIds {
+          ids
+        }
+      }
+    }
+  `,
+  [Refusal, Faults],
+)
+
 export const SaveException = graphql(
   `
     mutation SaveException($input: SessionExceptionInput!) {

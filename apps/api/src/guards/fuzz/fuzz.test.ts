@@ -105,6 +105,7 @@ const ruledOut = [
   'closeTerm',
   'commentOnPolicy',
   'commitStaffing',
+  'copyStaffing',
   'formCareClasses',
   'importClubs',
   'importStaff',

@@ -114,6 +114,11 @@ export const timetable: Record<string, Row> = {
       input: { changes: [{ sessionId: await newSession(scene, target), staffId: (await newAdult(scene)).id }] },
     }),
   },
+  copyStaffing: {
+    for: ['admin', 'lead3', 'lead5'],
+    namesRecord: true,
+    args: ({ term }) => ({ input: { termId: term.id, fromWeekday: 1, toWeekday: 2 } }),
+  },
   // Whose availability a lead sets teaches in his grade.
   setStaffAvailability: {
     ...ofGrades,

@@ -149,3 +149,16 @@ export class StaffingInputsChangedError extends UserError {
     en: 'Not saved: sessions, adults or assignments changed after this proposal. Propose again.',
   }
 }
+
+/** No session of a weekday lacks an adult whom the same session of another has. */
+export class NothingToCopyError extends UserError {
+  readonly code = 'NOTHING_TO_COPY'
+  readonly sentence: Sentence
+  constructor(from: number, to: number) {
+    super()
+    this.sentence = {
+      zh: `没有可照搬的：${weekdays.zh[to]}您能安排的班和社团都已有人，或${weekdays.zh[from]}没有同名的班和社团，或当值的人那时另有安排。`,
+      en: `Nothing to copy: on ${weekdays.en[to]} the classes and clubs that you may arrange have somebody already, or ${weekdays.en[from]} has none of the same name, or its adults are elsewhere then.`,
+    }
+  }
+}

@@ -4,9 +4,16 @@ import { builder } from '../../../graphql/builder.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../graphql/errors.ts'
 import { RecordIds, versionFields } from '../../../graphql/version.ts'
 import { TermClosedError } from '../../schools/errors.ts'
-import { AlreadyArrangedError, ConfirmationNeededError, NotHeldError, TimetableClashError } from '../errors.ts'
+import {
+  AlreadyArrangedError,
+  ConfirmationNeededError,
+  NotHeldError,
+  NothingToCopyError,
+  TimetableClashError,
+} from '../errors.ts'
 import { assignStaff } from '../service/assign-staff.ts'
 import { setStaffAvailability } from '../service/availability.ts'
+import { copyStaffing } from '../service/copy-weekday.ts'
 import { cancelException, saveException } from '../service/exceptions.ts'
 import { AssignmentPartEnum, ExceptionKindEnum } from '../type/enums.ts'
 
@@ -37,6 +44,16 @@ const AssignStaffInput = builder.inputType('AssignStaffInput', {
   fields: (t) => ({
     changes: t.field({ type: [StaffChangeInput], required: true, description: '各项变动。 The changes.' }),
     reason: t.string({ description: '理由，不超过 200 字。 The reason, at most 200 characters.' }),
+    confirmed: t.boolean({ description: '已看过提醒，仍要保存。 The warnings were seen; save it all the same.' }),
+  }),
+})
+
+const CopyStaffingInput = builder.inputType('CopyStaffingInput', {
+  description: '把一天的值守照搬到另一天。 The adults of one weekday, for another.',
+  fields: (t) => ({
+    termId: t.id({ required: true, description: '学期。 The term.' }),
+    fromWeekday: t.int({ required: true, description: '照搬自星期几，1 为周一。 From which weekday; 1 is Monday.' }),
+    toWeekday: t.int({ required: true, description: '照搬到星期几。 To which weekday.' }),
     confirmed: t.boolean({ description: '已看过提醒，仍要保存。 The warnings were seen; save it all the same.' }),
   }),
 })
@@ -94,6 +111,15 @@ builder.mutationFields((t) => ({
     errors: { types: [...walls] },
     args: { input: t.arg({ type: AssignStaffInput, required: true, description: '内容。 The changes.' }) },
     resolve: (_root, { input }, context) => assignStaff(schoolViewer(context), input),
+  }),
+  copyStaffing: t.field({
+    type: RecordIds,
+    description:
+      '把一天的值守照搬到另一天同名的班和社团，只补没有人的；当时另有安排的人不照搬；可撤销（R16、R21）。答复为涉及的课。 Lets the adults of one weekday stand in the same classes and clubs of another, only where nobody stands and without who is elsewhere then; can be undone (R16, R21). Answers the sessions.',
+    authScopes,
+    errors: { types: [...walls, NothingToCopyError] },
+    args: { input: t.arg({ type: CopyStaffingInput, required: true, description: '内容。 From which day to which.' }) },
+    resolve: (_root, { input }, context) => copyStaffing(schoolViewer(context), input),
   }),
   setStaffAvailability: t.prismaField({
     type: 'StaffAvailability',

@@ -8,6 +8,7 @@ import {
   type NamedClash,
   type NamedWarning,
   NotHeldError,
+  NothingToCopyError,
   StaffingInputsChangedError,
   TimetableClashError,
   warningText,
@@ -76,6 +77,11 @@ builder.objectType(StaffingInputsChangedError, {
   interfaces,
 })
 
+builder.objectType(NothingToCopyError, {
+  name: 'NothingToCopyError',
+  description: '没有可照搬的值守。 There is nothing to copy.',
+  interfaces,
+})
 builder.objectType(NotHeldError, {
   name: 'NotHeldError',
   description: '这一天没有这次课。 The session is not held on that date.',

@@ -49,7 +49,7 @@ export async function recordAction(tx: Transaction, viewer: SchoolViewer, action
 WITH line AS (
   INSERT INTO action (id, school_id, kind, permission, actor_id, actor_name, at, resource, record_ids, reason, changes, inverse, undoes_id)
   VALUES (${id}::uuid, ${schoolId}::uuid, ${action.kind}, ${action.permission}, ${viewer.accountId}::uuid, ${viewer.name},
-          clock_timestamp(), ${action.resource}, ${[...action.recordIds]}::uuid[], ${action.reason ?? null},
+          ${new Date()}::timestamptz, ${action.resource}, ${[...action.recordIds]}::uuid[], ${action.reason ?? null},
           ${JSON.stringify(action.changes ?? [])}::jsonb, ${action.inverse ? JSON.stringify(action.inverse) : null}::jsonb,
           ${action.undoesId ?? null}::uuid)
 )${announcing(told.map(({ resource, ids }) => ({ schoolId, resource, ids })))}`

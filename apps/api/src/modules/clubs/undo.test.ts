@@ -80,7 +80,11 @@ async function carryOutAll(school: School, operations: readonly Operation[]) {
     const before = await rosters(school.scene)
     const known = await database.action.count({ where: { schoolId } })
     await carryOut(school, op)
-    const [action] = await database.action.findMany({ where: { schoolId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 })
+    const [action] = await database.action.findMany({
+      where: { schoolId },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: 1,
+    })
     const logged = (await database.action.count({ where: { schoolId } })) - known
     const after = await rosters(school.scene)
     // One action for every change, and none where nothing changed.

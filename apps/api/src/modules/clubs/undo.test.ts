@@ -128,6 +128,21 @@ describe('undoing rosters', () => {
     await fc.assert(property, { numRuns: 25 })
   })
 
+  test('brings back who waited for one club while enrolled in another at that time', async () => {
+    const { scene, clubs, pupils } = await smallSchool()
+    const [clubId = '', other = ''] = clubs
+    const [pupilId = ''] = pupils
+    await joinWaiting(scene.admin, { clubId: other, pupilId })
+    await enrol(scene.admin, { clubId, pupilId })
+    const before = await rosters(scene)
+    const waiting = await database.enrolment.findFirstOrThrow({ where: { clubId: other, pupilId } })
+    const { id, updatedAt } = waiting
+    await withdraw(scene.admin, { id, updatedAt: updatedAt.toISOString() }, { reason: '调整' })
+    expect(await rosters(scene)).not.toEqual(before)
+    expect(await undoLast(scene.admin)).toMatchObject({ __typename: 'Action' })
+    expect(await rosters(scene)).toEqual(before)
+  })
+
   test('in any order either changes nothing and says why, or leaves every roster sound', async () => {
     const sequences = fc.tuple(
       fc.array(operation, { minLength: 4, maxLength: 10 }),

@@ -140,7 +140,9 @@ async function checkRoom(desk: Desk, returns: readonly Return[]): Promise<void> 
   const plan = planMoves(items, state)
   if (plan.ok) return
   for (const { index, refusal } of plan.refused) {
-    const clubId = entering[index]?.clubId ?? ''
+    const { clubId = '', state: to } = entering[index] ?? {}
+    // Who waits is at no place: he may have been enrolled elsewhere at that time while he waited.
+    if (to === 'WAITING' && refusal.kind === 'TIME_CLASH') continue
     if (refusal.kind === 'FULL') throw await placeGivenAway(desk, clubId)
     throw errorOf(desk, refusal, clubId)
   }

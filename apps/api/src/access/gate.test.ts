@@ -1,45 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { database } from '../database.ts'
-import { csrfHeader } from '../http/graphql.ts'
-import {
-  askSignedIn,
-  cookieFor,
-  giveCredential,
-  type Knock,
-  knock,
-  openFrontDoor,
-  ownOrigin,
-  password,
-  send,
-} from '../testing/front-door.ts'
-import { type Scene, setScene } from '../testing/scene.ts'
+import { askSignedIn, knock, openFrontDoor, ownOrigin, send } from '../testing/front-door.ts'
+import { openEndpoints, type SignedInScene, signEverybodyIn, standing } from '../testing/signed-in-scene.ts'
 import { authentication } from './authentication.ts'
 
 openFrontDoor()
 
-let scene: Scene
-let cookies: Record<string, string>
+let scene: SignedInScene['scene']
+let cookies: SignedInScene['cookies']
 beforeAll(async () => {
-  scene = await setScene()
-  const { banned: _banned, ...accounts } = scene.accounts
-  const names = await Promise.all(
-    Object.entries(accounts).map(async ([role, id]) => [role, await giveCredential(id)] as const),
-  )
-  cookies = Object.fromEntries(
-    await Promise.all(names.map(async ([role, name]) => [role, await cookieFor(name, password)])),
-  )
+  ;({ scene, cookies } = await signEverybodyIn())
 })
-
-/** Everything that says what an account is and may do. */
-const standing = async () =>
-  JSON.stringify(
-    await database.user.findMany({
-      orderBy: { id: 'asc' },
-      select: { id: true, username: true, banned: true, mustChangePassword: true, grants: true, credentials: true },
-    }),
-  )
-
-const open = ['/sign-in/username', '/sign-out', '/change-password']
 
 interface Endpoint {
   readonly path?: string
@@ -94,7 +64,7 @@ describe('the endpoints of Better Auth (C8)', () => {
 
   test('are closed but for three, whoever asks', async () => {
     const before = await standing()
-    const closed = endpoints.filter(({ path }) => !open.includes(path))
+    const closed = endpoints.filter(({ path }) => !openEndpoints.includes(path))
     expect(closed.length).toBeGreaterThan(25)
     const promoting = { role: 'admin', banned: false, userId: scene.admin, name: 'x', data: { role: 'SCHOOL_ADMIN' } }
     const answers = await Promise.all(
@@ -134,7 +104,7 @@ describe('the endpoints of Better Auth (C8)', () => {
     expect(response.status).toBe(200)
   })
 
-  test.each(open)('%s takes nothing but what it is for', async (path) => {
+  test.each(openEndpoints)('%s takes nothing but what it is for', async (path) => {
     const before = await standing()
     const promoting = {
       role: 'SCHOOL_ADMIN',
@@ -198,106 +168,5 @@ describe('the mutations of accounts (C8)', () => {
     const [[document, variables]] = attempts(scene.accounts.office) as [[string, object]]
     const { data } = await askSignedIn(document, variables, cookies.admin)
     expect(data.grantRole.__typename).toBe('Account')
-  })
-})
-
-describe('bodies that are no JSON (B3)', () => {
-  const canary = 'canary-5e0f-password'
-  const malformed = [
-    `{"username":"x","password":"${canary}"`,
-    `{"username":"x","password":${canary}}`,
-    `${canary}`,
-    `{"password":"${canary}"}}`,
-    `\u0000${canary}`,
-    `[${canary}]`,
-    `"${canary}`,
-  ]
-
-  test('are refused without a word of what was sent', async () => {
-    const paths = [...open.map((path) => `/api/auth${path}`), '/api/setup', '/graphql', '/api/auth/update-user']
-    for (const path of paths) {
-      for (const body of malformed) {
-        const headers = { 'content-type': 'application/json', origin: ownOrigin, [csrfHeader]: '1' }
-        const response = await knock(path, { body, headers, cookie: cookies.lead5 })
-        const text = (await response.text()) + JSON.stringify([...response.headers])
-        expect(text).not.toContain(canary.slice(0, 6))
-        // Signing out reads no body.
-        if (path.startsWith('/api/') && path !== '/api/auth/sign-out') expect(response.ok).toBe(false)
-      }
-    }
-  })
-
-  test('control: the parser’s own message quotes what was sent', () => {
-    expect(() => JSON.parse(malformed[1] ?? '')).toThrow(/canary/)
-  })
-
-  test('nor is a value of the wrong kind repeated', async () => {
-    const response = await send('/api/auth/sign-in/username', { username: { $ne: canary }, password: [canary] })
-    expect(response.status).toBe(400)
-    expect(await response.text()).not.toContain(canary)
-  })
-
-  test('and large ones are not read', async () => {
-    const response = await send('/api/auth/sign-in/username', { username: 'x', password: 'x'.repeat(200_000) })
-    expect([response.status, (await response.json()).code]).toEqual([413, 'TOO_LARGE'])
-  })
-})
-
-describe('foreign pages (B5)', () => {
-  const evil = 'https://elsewhere.invalid'
-  const form = 'username=a&password=b'
-  const json = JSON.stringify({ username: 'a', password: 'b', currentPassword: password, newPassword: 'x' })
-  const shapes: [string, Knock][] = [
-    ['GET', { method: 'GET', headers: { origin: ownOrigin } }],
-    ['HEAD', { method: 'HEAD', headers: { origin: ownOrigin } }],
-    ['PUT', { method: 'PUT', body: json, headers: { 'content-type': 'application/json', origin: ownOrigin } }],
-    ['a form', { body: form, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: evil } }],
-    ['a multipart form', { body: form, headers: { 'content-type': 'multipart/form-data; boundary=x', origin: evil } }],
-    ['plain text', { body: json, headers: { 'content-type': 'text/plain', origin: evil } }],
-    ['no type', { body: json, headers: { 'content-type': '', origin: evil } }],
-    ['JSON from elsewhere', { body: json, headers: { 'content-type': 'application/json', origin: evil } }],
-    ['JSON from nowhere', { body: json, headers: { 'content-type': 'application/json', origin: 'null' } }],
-    ['JSON with a cookie and no origin', { body: json, headers: { 'content-type': 'application/json' } }],
-    [
-      'JSON from a page of a sister site',
-      {
-        body: json,
-        headers: { 'content-type': 'application/json', origin: ownOrigin, 'sec-fetch-site': 'same-site' },
-      },
-    ],
-    [
-      'an origin that begins like ours',
-      { body: json, headers: { 'content-type': 'application/json', origin: `${ownOrigin}.elsewhere.invalid` } },
-    ],
-  ]
-
-  test.each(shapes)('change nothing by %s', async (_shape, knocking) => {
-    const state = async () => [
-      await standing(),
-      await database.session.count(),
-      await database.school.count(),
-      await database.throttle.findMany({ orderBy: { key: 'asc' } }),
-    ]
-    const before = await state()
-    for (const path of [...open.map((each) => `/api/auth${each}`), '/api/setup']) {
-      const isQuestion = path === '/api/setup' && knocking.method === 'GET'
-      const response = await knock(path, { ...knocking, cookie: cookies.admin })
-      expect(response.status).toBe(isQuestion ? 200 : knocking.method ? 404 : 403)
-      expect(response.headers.getSetCookie()).toEqual([])
-      expect(response.headers.get('access-control-allow-origin')).toBeNull()
-    }
-    expect(await state()).toEqual(before)
-  })
-
-  test('control: the same from our own page is let in', async () => {
-    const own = { 'content-type': 'application/json', origin: ownOrigin, 'sec-fetch-site': 'same-origin' }
-    const response = await knock('/api/auth/sign-out', { cookie: cookies.office, headers: own })
-    expect(response.status).toBe(200)
-    expect(await database.session.count({ where: { userId: scene.accounts.office } })).toBe(0)
-  })
-
-  test('our own page may not send a form either', async () => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: ownOrigin }
-    expect((await knock('/api/auth/sign-in/username', { body: form, headers })).status).toBe(415)
   })
 })

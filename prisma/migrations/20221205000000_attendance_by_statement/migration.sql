@@ -42,7 +42,7 @@ CREATE TRIGGER "homework_removal_term_gate" AFTER DELETE ON "homework_record"
   REFERENCING OLD TABLE AS "touched" FOR EACH STATEMENT EXECUTE FUNCTION touched_rows_pass_term_gate();
 
 -- A mark that is replaced goes into the history by itself; after closing only with a reason (R57, R92). The registers are
--- locked against being closed meanwhile. Named so that it comes before the day's facts are counted anew.
+-- locked against being closed meanwhile, where a mark changes. Named so that it comes before the day's facts are counted anew.
 DROP TRIGGER "attendance_keeps_history" ON "attendance";
 DROP FUNCTION attendance_keeps_history();
 CREATE FUNCTION attendance_change_keeps_history() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -52,7 +52,9 @@ BEGIN
   SELECT array_agg("id") FILTER (WHERE "state" = 'CLOSED') INTO closed FROM (
     SELECT "id", "state" FROM "session_register"
      WHERE "school_id" = ANY (ARRAY(SELECT DISTINCT "school_id" FROM "after"))
-       AND "id" = ANY (ARRAY(SELECT DISTINCT "register_id" FROM "after"))
+       AND "id" = ANY (ARRAY(
+         SELECT DISTINCT "register_id" FROM "before" JOIN "after" USING ("school_id", "date", "register_id", "pupil_id")
+          WHERE "before"."status" IS DISTINCT FROM "after"."status"))
      ORDER BY "id" FOR SHARE
   ) AS "held";
   IF EXISTS (

@@ -39,10 +39,13 @@ function start(port: number, dataFolder: string): ChildProcess {
 /** pnpm is a program of its own, or, as npm packages have it, a script for Node. */
 const pnpmAt = (path: string) => (/\.[cm]?js$/.test(path) ? [process.execPath, path] : [path])
 
+/** Ends the product, and waits for all of it: PostgreSQL may still write when pnpm has ended. */
 async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
+  const all = descendantsOf(child.pid ?? 0)
   for (const pid of programsOf(child)) process.kill(pid, 'SIGTERM')
   await ended
+  while (all.some((pid) => commandOf(pid) !== '')) await pause(50)
 }
 
 /** The processes of the product itself, without those that only started it. */

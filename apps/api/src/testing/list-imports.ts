@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { database } from '../database.ts'
 import { type Scene, setScene } from './scene.ts'
-import { ask } from './test-api.ts'
+import { ask, type Loose } from './test-api.ts'
 import { uploadList } from './whole-school.ts'
 
 const batchFields = `__typename ... on ImportBatch { id state updatedAt columns sheetName skipped { row reason }
@@ -19,9 +19,6 @@ export const undo = `mutation ($batchId: ID!) { answer: undoImport(batchId: $bat
 export const lines = `query ($id: ID!, $filter: ImportLineFilter) { importBatch(id: $id) { lines(page: { page: 1, perPage: 500 }, filter: $filter) {
   total items { id row verdict kept duplicateOf cells { column text formula } issues { column code message note }
   changes { field from to } } } } }`
-
-// biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
-export type Loose = any
 
 /** The lines of a small list: two pupils of one guardian, and one more. */
 export const header = '班级,学号,姓名,性别,家长姓名,关系,联系电话,备注'

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { database } from '../database.ts'
 import { setClubScene } from './club-scene.ts'
-import { type Loose, lines as linesDocument } from './list-imports.ts'
-import { ask } from './test-api.ts'
+import { lines as linesDocument } from './list-imports.ts'
+import { ask, type Loose } from './test-api.ts'
 import { type ListFile, uploadList } from './whole-school.ts'
 
 const facts = `__typename ... on ImportBatch { id state updatedAt term { id } proposalCounts { code count }

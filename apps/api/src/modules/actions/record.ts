@@ -38,7 +38,7 @@ export interface ActionRecord {
 /**
  * Writes one line of the activity log and tells every open screen, both in the transaction of the change itself:
  * a change without its line, or a line without its change, cannot be (R92). One statement, as nearly every change pays for
- * it. Returns the action's id.
+ * it; by the program's clock, by which hours and days since are counted. Returns the action's id.
  */
 export async function recordAction(tx: Transaction, viewer: SchoolViewer, action: ActionRecord): Promise<string> {
   const { schoolId } = viewer

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { newApplication } from '../../testing/application-scene.ts'
 import { type ClubScene, setClubScene } from '../../testing/club-scene.ts'
-import { ask } from '../../testing/test-api.ts'
+import { ask, type Loose } from '../../testing/test-api.ts'
 
 const approve = `mutation ($input: ApproveApplicationsInput!) { answer: approveApplications(input: $input) { __typename
   ... on DecidedApplications { actionId count } ... on UserError { code message }
@@ -16,8 +16,7 @@ beforeEach(async () => {
   here = await setClubScene()
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
-async function send(document: string, variables: object, as = here.admin): Promise<any> {
+async function send(document: string, variables: object, as = here.admin): Promise<Loose> {
   const { data, errors } = await ask(document, variables, { as })
   expect(errors).toBeUndefined()
   return data.answer

@@ -1,8 +1,6 @@
 import { expect } from 'vitest'
-import { ask } from '../../testing/test-api.ts'
+import { ask, type Loose } from '../../testing/test-api.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
-type Answer = any
 type Locale = 'zh' | 'en'
 
 const place =
@@ -20,7 +18,7 @@ async function asked(field: string, type: string, selection: string, as: string,
   const document = `mutation ($input: ${type}!) { answer: ${field}(input: $input) { __typename ${selection} } }`
   const { data, errors } = await ask(document, { input }, { as, locale })
   expect(errors).toBeUndefined()
-  return data.answer as Answer
+  return data.answer as Loose
 }
 
 interface Wish {
@@ -87,7 +85,7 @@ export const moving = (
   )
 
 /** Undoes an action: the newest that the account sees, unless named. */
-export async function undoLast(as: string, actionId?: string): Promise<Answer> {
+export async function undoLast(as: string, actionId?: string): Promise<Loose> {
   const newest = async () =>
     (await ask('{ actions(page: { page: 1, perPage: 1 }) { items { id } } }', {}, { as })).data.actions.items[0].id
   const document = `mutation ($id: ID!) { undoAction(id: $id) { __typename ... on Action { id } ... on UserError { message } } }`

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type Scene, setScene } from '../../testing/scene.ts'
-import { ask } from '../../testing/test-api.ts'
+import { ask, type Loose } from '../../testing/test-api.ts'
 import { checkedList } from '../../testing/whole-school.ts'
 
 /** So many invented persons with a phone and a roll number each, told from all else by their digits. */
@@ -31,8 +31,6 @@ beforeAll(async () => {
   here = await setScene()
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
-type Loose = any
 const send = async (document: string, variables: object, as = here.admin): Promise<Loose> => {
   const { data, errors } = await ask(document, variables, { as })
   expect(errors).toBeUndefined()

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type Scene, setScene } from '../../testing/scene.ts'
-import { ask } from '../../testing/test-api.ts'
+import { ask, type Loose } from '../../testing/test-api.ts'
 
 let here: Scene
 let elsewhere: Scene
@@ -10,8 +10,6 @@ beforeAll(async () => {
   elsewhere = await setScene()
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads the answer of a document that it wrote itself
-type Loose = any
 const send = async (document: string, variables: object, as = here.admin): Promise<Loose> => {
   const { data, errors } = await ask(document, variables, { as })
   expect(errors).toBeUndefined()

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../../database.ts'
 import { type DrawScene, setDrawScene } from '../../testing/draw-scene.ts'
-import type { Loose } from '../../testing/list-imports.ts'
-import { ask } from '../../testing/test-api.ts'
+import { ask, type Loose } from '../../testing/test-api.ts'
 import { runsEnded } from './service/run.ts'
 
 let here: DrawScene

@@ -38,3 +38,22 @@ test('a teacher saves the timetable of the school for her calendar', async () =>
   expect(await sidewaysScroll(page)).toBe(0)
   expect(faults).toEqual([])
 })
+
+test('a grade lead who copies a day is told where there is nothing to copy; a teacher is not offered it', async () => {
+  await using lead = await signIn(browser, product, 'lead3', { screen: 'phone' })
+  await lead.open('/timetable')
+  await lead.page.getByRole('button', { name: '照搬值守' }).click()
+  const dialog = lead.page.getByRole('dialog', { name: '把一天的值守照搬到另一天' })
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByText(/^没有可照搬的：周二/).waitFor()
+  await dialog.getByRole('combobox', { name: '照搬到' }).click()
+  await lead.page.getByRole('option', { name: '周一' }).click()
+  expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  expect(await seriousViolations(lead.page)).toEqual([])
+  expect(lead.faults).toEqual([])
+
+  await using teacher = await signIn(browser, product, 'teacher', { screen: 'desk' })
+  await teacher.open('/timetable')
+  await teacher.page.getByRole('button', { name: '加入日历（.ics）' }).waitFor()
+  expect(await teacher.page.getByRole('button', { name: '照搬值守' }).count()).toBe(0)
+})

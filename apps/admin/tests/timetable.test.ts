@@ -32,7 +32,7 @@ test('a teacher saves the timetable of the school for her calendar', async () =>
     .getByRole('button', { name: '按社团' })
     .or(page.getByRole('button', { name: '社团', exact: true }))
     .click()
-  expect(await save.isDisabled()).toBe(true)
+  await expect.poll(() => save.isDisabled()).toBe(true)
   expect(await seriousViolations(page)).toEqual([])
   expect(await untranslatedKeys(page)).toEqual([])
   expect(await sidewaysScroll(page)).toBe(0)
@@ -48,7 +48,7 @@ test('a grade lead who copies a day is told where there is nothing to copy; a te
   await dialog.getByText(/^没有可照搬的：周二/).waitFor()
   await dialog.getByRole('combobox', { name: '照搬到' }).click()
   await lead.page.getByRole('option', { name: '周一' }).click()
-  expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await expect.poll(() => dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
   expect(await seriousViolations(lead.page)).toEqual([])
   expect(lead.faults).toEqual([])
 

@@ -99,7 +99,7 @@ test('adults are proposed, one is chosen, and the rest is worked out around him 
   expect(await untranslatedKeys(page)).toEqual([])
 
   await page.getByRole('button', { name: /^更换: 一（1）班托管/ }).click()
-  await page.getByLabel('改选值守的人').fill('陈')
+  await page.getByRole('combobox', { name: '改选值守的人' }).fill('陈')
   await page.getByRole('option').first().click()
   await page.getByRole('button', { name: '按选定的重新计算' }).click()
   await page.getByText('由您选定。').waitFor()
